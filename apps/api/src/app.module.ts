@@ -1,0 +1,60 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { ConfigModule, type Config } from '#libs/config';
+import { DatabaseModule } from '#libs/database';
+import { HttpModule } from '#libs/http';
+import { JobsModule } from '#libs/jobs';
+import type { Clock, Ids } from '#libs/kernel';
+import { ProvidersModule } from '#libs/providers';
+import { AuthModule } from './modules/auth/auth.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+import { InterviewModule } from './modules/interview/interview.module.js';
+import { InvitationModule } from './modules/invitation/invitation.module.js';
+import { MailModule } from './modules/mail/mail.module.js';
+import { OrganisationModule } from './modules/organisation/organisation.module.js';
+import { RecruitmentModule } from './modules/recruitment/recruitment.module.js';
+import { ResumeModule } from './modules/resume/resume.module.js';
+import { ScoringModule } from './modules/scoring/scoring.module.js';
+
+const FEATURES = [
+  MailModule,
+  AuthModule,
+  OrganisationModule,
+  RecruitmentModule,
+  InvitationModule,
+  ResumeModule,
+  InterviewModule,
+  ScoringModule,
+  HealthModule,
+];
+
+/** What a process is made of, before any feature. */
+export interface Runtime {
+  config: Config;
+  databaseUrl: string;
+  /** The system's own unless a test brings others. */
+  clock?: Clock;
+  ids?: Ids;
+}
+
+@Module({})
+export class AppModule {
+  static with({ config, databaseUrl, clock, ids }: Runtime): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config, { clock, ids }),
+        DatabaseModule.with({
+          url: databaseUrl,
+          poolSize: config.databasePoolSize,
+          sealingSecret: config.jwtSecret,
+        }),
+        HttpModule,
+        JobsModule,
+        ProvidersModule,
+        ScheduleModule.forRoot(),
+        ...FEATURES,
+      ],
+    };
+  }
+}

@@ -1,0 +1,84 @@
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { BaseColumns, decimal, TimeColumn } from '#libs/database';
+import { INTERVIEW_STATUSES, type InterviewStatus } from '../domain/interview-status.js';
+
+export type RoleType = 'react' | 'python' | 'javascript' | 'fullstack';
+
+const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+@Entity('interviews')
+@Index(['candidateId', 'createdAt', 'id'])
+@Index(['jobRoleId', 'createdAt', 'id'])
+@Index(['organisationId', 'createdAt', 'id'])
+@Index('uq_interviews_active_application', ['applicationId'], {
+  unique: true,
+  where: `(status in ('scheduled', 'in_progress'))`,
+})
+@Index('ix_interviews_application_id', ['applicationId'])
+@Check('ck_interviews_status', `status in (${oneOf(INTERVIEW_STATUSES)})`)
+@Check('ck_interviews_kind', `kind in ('real', 'practice')`)
+@Check('ck_interviews_mode', `mode in ('text', 'voice', 'video')`)
+export class InterviewEntity extends BaseColumns {
+  @Column('uuid')
+  @ForeignKey('UserEntity', { onDelete: 'CASCADE' })
+  candidateId!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('OrganisationEntity', { onDelete: 'CASCADE' })
+  organisationId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ApplicationEntity', { onDelete: 'CASCADE' })
+  applicationId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('JobRoleEntity', { onDelete: 'CASCADE' })
+  jobRoleId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  resumeId!: string | null;
+
+  /** Version of the role's rubric that this interview is scored by, whatever comes later. */
+  @Column('integer', { nullable: true })
+  rubricVersion!: number | null;
+
+  @Column('text')
+  kind!: 'real' | 'practice';
+
+  @Column('text', { nullable: true })
+  roleType!: RoleType | null;
+
+  @Column('text')
+  mode!: 'text' | 'voice' | 'video';
+
+  @Column('text')
+  status!: InterviewStatus;
+
+  @TimeColumn({ nullable: true })
+  startedAt!: Date | null;
+
+  @TimeColumn({ nullable: true })
+  completedAt!: Date | null;
+
+  @TimeColumn({ nullable: true })
+  endedAt!: Date | null;
+
+  @Column('integer', { nullable: true })
+  durationSeconds!: number | null;
+
+  @Column('text')
+  aiModelUsed!: string;
+
+  @Column('integer', { default: 0 })
+  totalTokensUsed!: number;
+
+  @Column('numeric', { precision: 10, scale: 4, default: 0, transformer: decimal })
+  costUsd!: number;
+
+  @Column('boolean', { default: false })
+  recordingConsent!: boolean;
+
+  /** What the candidate's browser reported, as it was sent. */
+  @Column('jsonb', { default: [] })
+  antiCheatSignals!: object[];
+}

@@ -1,0 +1,192 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags, ApiOperation } from '@nestjs/swagger';
+import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerHour, RateLimitPerMinute } from '#libs/http';
+import { asCandidate, type Actor } from '#libs/kernel';
+import { AnswerQuestionRequest } from './dto/answer-question.request.js';
+import { ChangeInterviewRequest, CompleteInterviewRequest } from './dto/change-interview.request.js';
+import {
+  AnsweredResponse,
+  CompletedResponse,
+  InterviewDetailResponse,
+  InterviewListResponse,
+  InterviewStatusResponse,
+  LatestResponse,
+  InterviewMessagesResponse,
+  StartedInterviewResponse,
+  TranscriptResponse,
+} from './dto/interview.response.js';
+import { ListInterviewsQuery } from './dto/list-interviews.query.js';
+import { ActiveInterviewQuery, CreateInterviewRequest, StartInterviewRequest } from './dto/start-interview.request.js';
+import {
+  toAnswered,
+  toCompleted,
+  toDetail,
+  toLatest,
+  toList,
+  toMessages,
+  toStarted,
+  toStatus,
+  toTranscript,
+} from './interview.mapper.js';
+import { InterviewService } from './interview.service.js';
+import { AnswerQuestion } from './use-cases/answer-question.js';
+import { CompleteInterview } from './use-cases/complete-interview.js';
+import { ContinueInterview } from './use-cases/continue-interview.js';
+import { StartInterview } from './use-cases/start-interview.js';
+
+@ApiTags('Interviews')
+@Controller('interviews')
+@Permission('signed_in')
+export class InterviewController {
+  constructor(
+    private readonly interviews: InterviewService,
+    private readonly startInterview: StartInterview,
+    private readonly answerQuestion: AnswerQuestion,
+    private readonly continueInterview: ContinueInterview,
+    private readonly completeInterview: CompleteInterview,
+  ) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Begins an interview for an application, or a practice one; an open one is taken up again.',
+  })
+  @Answers(201, StartedInterviewResponse)
+  @RateLimitPerHour(10)
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateInterviewRequest): Promise<StartedInterviewResponse> {
+    const started = await this.startInterview.start(asCandidate(actor), {
+      applicationId: body.application_id ?? null,
+      resumeId: body.resume_id ?? null,
+      roleType: body.role_type ?? null,
+      recordingConsent: false,
+    });
+    return toStarted(started);
+  }
+
+  @Post('start')
+  @ApiOperation({ summary: 'Begins the interview for an application, or takes up the open one.' })
+  @Answers(201, StartedInterviewResponse)
+  @RateLimitPerMinute(10)
+  async start(@CurrentActor() actor: Actor, @Body() body: StartInterviewRequest): Promise<StartedInterviewResponse> {
+    const started = await this.startInterview.start(asCandidate(actor), {
+      applicationId: body.application_id,
+      resumeId: null,
+      roleType: null,
+      recordingConsent: body.recording_consent ?? false,
+    });
+    return toStarted(started);
+  }
+
+  @Get('active')
+  @ApiOperation({ summary: 'The open interview for an application; `null` when there is none.' })
+  @Answers(200, InterviewDetailResponse, { orNull: true })
+  async active(
+    @CurrentActor() actor: Actor,
+    @Query() query: ActiveInterviewQuery,
+  ): Promise<InterviewDetailResponse | null> {
+    const active = await this.interviews.active(actor, query.application_id);
+    return active && toDetail(active.interview, active.session, active.application);
+  }
+
+  @Get()
+  @ApiOperation({ summary: "Interviews of one's organisation, or one's own." })
+  @Answers(200, InterviewListResponse)
+  async list(@CurrentActor() actor: Actor, @Query() query: ListInterviewsQuery): Promise<InterviewListResponse> {
+    const filter = {
+      status: query.status,
+      jobRoleId: query.job_role_id,
+      candidateId: query.candidate_id,
+      from: query.from === undefined ? undefined : new Date(query.from),
+      to: query.to === undefined ? undefined : new Date(query.to),
+    };
+    return toList(await this.interviews.list(actor, filter, pageRequest(query)));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'An interview with all that belongs to it.' })
+  @Answers(200, InterviewDetailResponse)
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InterviewDetailResponse> {
+    const { interview, session, application } = await this.interviews.detail(actor, id);
+    return toDetail(interview, session, application);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: "Adds what the candidate's browser noticed." })
+  @Answers(200, InterviewDetailResponse)
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ChangeInterviewRequest,
+  ): Promise<InterviewDetailResponse> {
+    await this.interviews.addSignals(asCandidate(actor), id, body.anti_cheat_signals);
+    return this.get(actor, id);
+  }
+
+  @Get(':id/messages')
+  @ApiOperation({ summary: 'The transcript in order.' })
+  @Answers(200, InterviewMessagesResponse)
+  async messages(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<InterviewMessagesResponse> {
+    return toMessages(await this.interviews.messages(actor, id));
+  }
+
+  @Get(':id/messages/latest')
+  @ApiOperation({ summary: 'The question that waits; prepares it when the connection was lost before it was ready.' })
+  @Answers(200, LatestResponse)
+  async latest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LatestResponse> {
+    return toLatest(await this.continueInterview.next(asCandidate(actor), id));
+  }
+
+  @Get(':id/transcripts')
+  @ApiOperation({ summary: 'The transcript as segments with their times.' })
+  @Answers(200, TranscriptResponse)
+  async transcript(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TranscriptResponse> {
+    return toTranscript(await this.interviews.messages(actor, id));
+  }
+
+  @Get(':id/status')
+  @ApiOperation({ summary: 'Where the interview stands, for going on after a lost connection.' })
+  @Answers(200, InterviewStatusResponse)
+  async status(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InterviewStatusResponse> {
+    const [{ interview, session }, messages] = await Promise.all([
+      this.interviews.detail(actor, id),
+      this.interviews.messages(actor, id),
+    ]);
+    return toStatus(interview, session, messages.at(-1) ?? null);
+  }
+
+  @Post(':id/messages')
+  @ApiOperation({
+    summary: 'Saves the answer, then asks the next question. The same answer sent again is the same answer.',
+  })
+  @Answers(200, AnsweredResponse)
+  @RateLimitPerMinute(30)
+  async answer(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AnswerQuestionRequest,
+  ): Promise<AnsweredResponse> {
+    const turn = await this.answerQuestion.answer(asCandidate(actor), id, {
+      text: body.content_text,
+      responseTimeSeconds: body.response_time_seconds ?? null,
+      inReplyTo: body.in_reply_to ?? null,
+    });
+    return toAnswered(turn);
+  }
+
+  @Post(':id/complete')
+  @ApiOperation({ summary: 'Closes the interview; it is assessed in the background.' })
+  @Answers(202, CompletedResponse)
+  async complete(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CompleteInterviewRequest,
+  ): Promise<CompletedResponse> {
+    const interview = await this.completeInterview.complete(asCandidate(actor), id, {
+      durationSeconds: body.duration_seconds ?? null,
+      antiCheatSignals: body.anti_cheat_signals ?? [],
+    });
+    return toCompleted(interview);
+  }
+}

@@ -1,0 +1,72 @@
+import { DomainError } from '#libs/kernel';
+
+export const notInvited = (): DomainError =>
+  new DomainError(
+    'interview.not_invited',
+    'You have not been invited to this interview (yet), or the invitation has ended.',
+    {
+      kind: 'forbidden',
+    },
+  );
+
+export const roleNotOpen = (): DomainError =>
+  new DomainError('interview.role_not_open', 'This role does not take interviews at the moment.', { kind: 'conflict' });
+
+export const applicationClosed = (): DomainError =>
+  new DomainError(
+    'interview.application_closed',
+    'This application is closed; there is no interview for it any more.',
+    {
+      kind: 'conflict',
+    },
+  );
+
+export const notInProgress = (status: string): DomainError =>
+  new DomainError(
+    'interview.not_in_progress',
+    `This interview is ${status.replace('_', ' ')}; it takes no more answers.`,
+    {
+      kind: 'conflict',
+    },
+  );
+
+export const nothingAsked = (): DomainError =>
+  new DomainError('interview.nothing_asked', 'All questions have been answered. Please complete the interview.', {
+    kind: 'conflict',
+  });
+
+export const otherAnswerSaved = (): DomainError =>
+  new DomainError('interview.already_answered', 'Another answer to this question was saved a moment ago.', {
+    kind: 'conflict',
+  });
+
+export const noAnswerYet = (): DomainError =>
+  new DomainError('interview.no_answer', 'Nothing has been answered yet, so there is nothing to complete.', {
+    kind: 'conflict',
+  });
+
+export const practiceNeedsRoleType = (): DomainError =>
+  new DomainError('interview.role_type_required', 'Please check: role_type.', {
+    kind: 'invalid',
+    fields: [{ field: 'role_type', message: 'is required for a practice interview (or name an application_id)' }],
+  });
+
+/** The answer is safe; only the next question is missing. */
+export const nextQuestionMissing = (cause: unknown): DomainError =>
+  new DomainError(
+    'interview.next_question_unavailable',
+    'Your answer is saved. The next question is not ready; please try again.',
+    {
+      kind: 'unavailable',
+      retryAfterSeconds: 2,
+      cause,
+    },
+  );
+
+/** What was heard is not what stands in the transcript: the engine broke off, or another instance was faster. */
+export const otherQuestionSaved = (): DomainError =>
+  new DomainError(
+    'interview.other_question_saved',
+    'Your answer is saved. Another question than the one you were just shown was kept; please ask for it again.',
+    { kind: 'conflict' },
+  );

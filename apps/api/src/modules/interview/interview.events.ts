@@ -1,0 +1,4 @@
+import { eventType } from '#libs/kernel';
+
+/** An interview was finished; its transcript does not change any more. */
+export const interviewCompleted = eventType<{ interview_id: string; candidate_id: string }>('interview.completed');

@@ -1,0 +1,208 @@
+import type { Page } from '#libs/kernel';
+import type { ApplicationBrief } from '../recruitment/recruitment.service.js';
+import type { ToldMessage } from './domain/conversation.js';
+import { questionsAsked } from './domain/progression.js';
+import type { ConversationMessage } from './dto/interviewer.request.js';
+import type { InterviewerResponse } from './dto/interviewer.response.js';
+import type { ApplicationContextResponse } from './dto/application-context.response.js';
+import type {
+  AnsweredResponse,
+  CompletedResponse,
+  InterviewDetailResponse,
+  InterviewListResponse,
+  InterviewResponse,
+  InterviewStatusResponse,
+  LatestResponse,
+  InterviewMessageResponse,
+  InterviewMessagesResponse,
+  ProgressResponse,
+  QuestionResponse,
+  StartedInterviewResponse,
+  TranscriptResponse,
+} from './dto/interview.response.js';
+import type { InterviewMessageEntity } from './entities/interview-message.entity.js';
+import type { InterviewSessionEntity } from './entities/interview-session.entity.js';
+import type { InterviewEntity } from './entities/interview.entity.js';
+import { toProgression, type QuestionMetadata } from './entities/progression.document.js';
+import type { AnsweredTurn } from './use-cases/answer-question.js';
+import type { StartedInterview } from './use-cases/start-interview.js';
+import type { Reply } from './use-cases/talk-to-interviewer.js';
+import type { Turn } from './use-cases/turn.js';
+
+const time = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function toQuestion(message: InterviewMessageEntity | null): QuestionResponse | null {
+  return message && { message_id: message.id, text: message.contentText, audio_url: null };
+}
+
+export function toMessage(message: InterviewMessageEntity): InterviewMessageResponse {
+  const question = message.messageType === 'ai_question' ? (message.metadata as QuestionMetadata) : null;
+  return {
+    id: message.id,
+    sequence_number: message.sequenceNumber,
+    message_type: message.messageType,
+    content_text: message.contentText,
+    response_time_seconds: message.responseTimeSeconds,
+    level: question?.level ?? null,
+    skill: question?.skill ?? null,
+    dimension: question?.dimension ?? null,
+    is_follow_up: question?.move === 'follow_up',
+    created_at: message.createdAt.toISOString(),
+  };
+}
+
+export function toMessages(messages: InterviewMessageEntity[]): InterviewMessagesResponse {
+  return { items: messages.map(toMessage), next_cursor: null };
+}
+
+export function toTranscript(messages: InterviewMessageEntity[]): TranscriptResponse {
+  return {
+    items: messages.map((message) => ({
+      id: message.id,
+      speaker: message.messageType === 'ai_question' ? 'ai' : 'candidate',
+      content: message.contentText,
+      start_time_ms: message.startTimeMs,
+      end_time_ms: message.endTimeMs,
+    })),
+    next_cursor: null,
+  };
+}
+
+export function toProgress(session: InterviewSessionEntity): ProgressResponse {
+  const { topics, exchanges, length, is_finished } = session.progressionState;
+  const answered = new Set(
+    exchanges.filter((exchange) => exchange.answers.length > 0).map((exchange) => exchange.topic_id),
+  );
+  const covered = topics.filter((topic) => answered.has(topic.id)).map((topic) => topic.dimension);
+  return {
+    questions_asked: questionsAsked(toProgression(session.progressionState)),
+    questions_planned: length.mainQuestions,
+    difficulty_level: session.currentDifficultyLevel,
+    competencies_covered: [...new Set(covered)],
+    is_finished,
+  };
+}
+
+export function toStarted({ interview, session, waitingQuestion }: StartedInterview): StartedInterviewResponse {
+  return {
+    id: interview.id,
+    session_id: session.id,
+    status: interview.status,
+    kind: interview.kind,
+    role_type: interview.roleType,
+    application_id: interview.applicationId,
+    first_question: toQuestion(waitingQuestion),
+    progress: toProgress(session),
+    started_at: time(interview.startedAt),
+  };
+}
+
+export function toAnswered(turn: AnsweredTurn): AnsweredResponse {
+  return {
+    candidate_message: toMessage(turn.candidateMessage),
+    next_question: toQuestion(turn.waitingQuestion),
+    progress: toProgress(turn.session),
+    coaching: turn.coaching,
+  };
+}
+
+export function toConversation(messages: readonly ConversationMessage[]): ToldMessage[] {
+  return messages.map(({ role, content }) => ({ role, text: content }));
+}
+
+export function toReply({ words, question, turn }: Reply): InterviewerResponse {
+  const about = question?.metadata as QuestionMetadata | undefined;
+  return {
+    response: words,
+    suggested_followup: about?.suggested_followup ?? null,
+    competencies_covered: toProgress(turn.session).competencies_covered,
+  };
+}
+
+export function toLatest(turn: Turn): LatestResponse {
+  return { question: toQuestion(turn.waitingQuestion), progress: toProgress(turn.session) };
+}
+
+export function toStatus(
+  interview: InterviewEntity,
+  session: InterviewSessionEntity,
+  newest: InterviewMessageEntity | null,
+): InterviewStatusResponse {
+  const isOpen = interview.status === 'in_progress' || interview.status === 'abandoned';
+  const { is_finished } = session.progressionState;
+  const openState = newest?.messageType === 'ai_question' ? 'waiting_for_answer' : 'preparing_question';
+  return {
+    status: interview.status,
+    last_message: newest && toMessage(newest),
+    session_state: !isOpen ? 'closed' : is_finished ? 'finished' : openState,
+    can_restart: isOpen,
+    redirect_to: isOpen ? null : `/interviews/${interview.id}/report`,
+  };
+}
+
+export function toCompleted(interview: InterviewEntity): CompletedResponse {
+  return { id: interview.id, status: interview.status, assessment_status: 'pending' };
+}
+
+export function toInterview(interview: InterviewEntity): InterviewResponse {
+  return {
+    id: interview.id,
+    candidate_id: interview.candidateId,
+    application_id: interview.applicationId,
+    job_role_id: interview.jobRoleId,
+    kind: interview.kind,
+    role_type: interview.roleType,
+    mode: interview.mode,
+    status: interview.status,
+    started_at: time(interview.startedAt),
+    completed_at: time(interview.completedAt),
+    duration_seconds: interview.durationSeconds,
+    ai_model_used: interview.aiModelUsed,
+    total_tokens_used: interview.totalTokensUsed,
+    cost_usd: interview.costUsd,
+    created_at: interview.createdAt.toISOString(),
+  };
+}
+
+export function toList(page: Page<InterviewEntity>): InterviewListResponse {
+  return { items: page.items.map(toInterview), next_cursor: page.nextCursor };
+}
+
+export function toApplicationContext(
+  application: ApplicationBrief,
+  dimensions: readonly string[],
+  session: InterviewSessionEntity | null,
+): ApplicationContextResponse {
+  const { jobRole, organisation } = application;
+  const covered = session ? toProgress(session).competencies_covered : [];
+  return {
+    job: { id: jobRole.id, title: jobRole.title, department: jobRole.department, description: jobRole.description },
+    org: { id: organisation.id, name: organisation.name },
+    candidate: { id: application.candidateId, name: application.candidateName },
+    competencies_covered: covered,
+    competencies_to_cover: dimensions.filter((dimension) => !covered.includes(dimension)),
+  };
+}
+
+export function toDetail(
+  interview: InterviewEntity,
+  session: InterviewSessionEntity,
+  application: ApplicationBrief | null,
+): InterviewDetailResponse {
+  return {
+    ...toInterview(interview),
+    application: application && {
+      id: application.id,
+      candidate_id: application.candidateId,
+      job_role: {
+        id: application.jobRole.id,
+        title: application.jobRole.title,
+        organisation: { id: application.organisation.id, name: application.organisation.name },
+      },
+    },
+    skill_boundaries: session.skillBoundariesIdentified,
+    progress: toProgress(session),
+    anti_cheat_signals: interview.antiCheatSignals,
+    recording_url: null,
+  };
+}

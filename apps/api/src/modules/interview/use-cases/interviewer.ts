@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '#libs/kernel';
+import {
+  askQuestion,
+  judgeAnswer,
+  type AskInput,
+  type AskOutput,
+  type JudgeInput,
+  type JudgeOutput,
+} from '#libs/prompts';
+import { Llm, type LlmAnswer, type Provenance } from '#libs/providers';
+import type { AnswerGap, DifficultyLevel } from '../domain/progression.js';
+import type { TokenUsage } from '../domain/token-spending.js';
+import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
+import type { ExchangeDocument, ProgressionDocument, QuestionMetadata } from '../entities/progression.document.js';
+
+/** What the interviewer knows about the role. */
+export type RoleBrief = AskInput['role'];
+
+/** A question in words, with what the judge needs to know about it. */
+export interface WordedQuestion {
+  output: AskOutput;
+  provenance: Provenance;
+  usage: TokenUsage;
+}
+
+/** Receives a question's text piece by piece while it is being written. */
+export type OnText = (piece: string) => void;
+
+const INTERACTIVE_TIMEOUT_MS = 20_000;
+
+/** Puts the interviewer's two questions to the engine: how good was that, and how do I ask this. */
+@Injectable()
+export class Interviewer {
+  constructor(
+    private readonly llm: Llm,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  get model(): string {
+    const { engine, model } = this.llm.describe();
+    return `${engine}/${model}`;
+  }
+
+  async judge(
+    role: RoleBrief,
+    exchange: ExchangeDocument,
+    all: readonly ExchangeDocument[],
+  ): Promise<LlmAnswer<JudgeOutput>> {
+    return this.llm.answer(
+      judgeAnswer,
+      {
+        role,
+        question: asJudged(exchange.question),
+        sibling_questions: all.filter((other) => other !== exchange).map((other) => other.question.text),
+        turns: exchange.answers.map((answer) => answer.text),
+      },
+      { timeoutMs: INTERACTIVE_TIMEOUT_MS },
+    );
+  }
+
+  async ask(
+    role: RoleBrief,
+    progression: Pick<ProgressionDocument, 'seed' | 'asked'>,
+    topic: AskInput['topic'],
+    level: DifficultyLevel,
+    move: AskInput['move'],
+    onText?: OnText,
+  ): Promise<WordedQuestion> {
+    const { output, provenance, usage } = await this.llm.answer(
+      askQuestion,
+      { seed: progression.seed, role, topic, level, move, asked: progression.asked },
+      { timeoutMs: INTERACTIVE_TIMEOUT_MS, onText },
+    );
+    return { output, provenance, usage };
+  }
+
+  /** The question as a message of the transcript. */
+  message(
+    interview: { id: string; startedAt: Date | null },
+    sequenceNumber: number,
+    question: Pick<WordedQuestion, 'output' | 'provenance'>,
+    about: {
+      topic: AskInput['topic'];
+      level: DifficultyLevel;
+      gap: AnswerGap | null;
+      mainQuestionId: string | null;
+      /** What the whole turn took. */
+      usage: TokenUsage;
+    },
+  ): InterviewMessageEntity {
+    const id = this.ids.next();
+    const now = this.clock.now();
+    const { output, provenance } = question;
+    const metadata: QuestionMetadata = {
+      move: about.gap === null ? 'question' : 'follow_up',
+      topic_id: about.topic.id,
+      skill: about.topic.skill,
+      dimension: about.topic.dimension,
+      level: about.level,
+      gap: about.gap,
+      kind: output.kind,
+      criterion: output.criterion,
+      expected_points: output.expected_points,
+      suggested_followup: output.suggested_followup,
+      main_question_id: about.mainQuestionId ?? id,
+      provenance,
+      input_tokens: about.usage.inputTokens,
+      output_tokens: about.usage.outputTokens,
+    };
+    const sinceStartMs = interview.startedAt ? now.getTime() - interview.startedAt.getTime() : 0;
+    return {
+      id,
+      createdAt: now,
+      updatedAt: now,
+      interviewId: interview.id,
+      sequenceNumber,
+      messageType: 'ai_question',
+      contentText: output.text,
+      responseTimeSeconds: null,
+      startTimeMs: sinceStartMs,
+      endTimeMs: sinceStartMs,
+      metadata,
+    };
+  }
+}
+
+/** What the judge is told about a question. */
+function asJudged(question: AskOutput): JudgeInput['question'] {
+  const { text, kind, criterion } = question;
+  return { text, kind, criterion, expected_points: question.expected_points };
+}

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, notFound, type CandidateScope, type OrganisationScope, type Scope } from '#libs/kernel';
+import { ApplicationRepository, type ApplicationWithRole } from './application.repository.js';
+import type { ApplicationStatus, LatestInterviewStatus } from './domain/application-status.js';
+import type { InterviewStructureDocument, RequirementsDocument } from './domain/role.document.js';
+import type { RoleStatus } from './domain/role-status.js';
+import { DEFAULT_DIMENSIONS, type Rubric, type RubricDimension } from './domain/rubric.js';
+import type { JobRoleEntity } from './entities/job-role.entity.js';
+import { RoleRepository } from './role.repository.js';
+import { KeepProfile } from './use-cases/keep-profile.js';
+
+/** A role as those need it who interview and score for it. */
+export interface JobRoleBrief {
+  id: string;
+  title: string;
+  department: string | null;
+  description: string | null;
+  requirements: RequirementsDocument | null;
+  interviewStructure: InterviewStructureDocument | null;
+  status: RoleStatus;
+}
+
+/** An application with its role and organisation. */
+export interface ApplicationBrief {
+  id: string;
+  candidateId: string;
+  candidateName: string;
+  candidateEmail: string;
+  status: ApplicationStatus;
+  jobRole: JobRoleBrief;
+  organisation: { id: string; name: string };
+}
+
+/** The best applications for a role, best first. */
+export interface RankedApplications {
+  /** Applications with a score, however low; rejected and withdrawn ones do not count. */
+  totalEvaluated: number;
+  applications: {
+    applicationId: string;
+    candidateId: string;
+    candidateName: string;
+    status: ApplicationStatus;
+    latestInterviewId: string | null;
+    /** Overall score of the newest interview, 0 to 100. */
+    score: number;
+  }[];
+}
+
+/** What a candidate says about themselves, for planning an interview. */
+export interface CandidateBrief {
+  candidateId: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  headline: string | null;
+  summary: string | null;
+  skills: string[];
+  employment: { jobTitle: string; companyName: string; isCurrent: boolean; description: string | null }[];
+  education: { degree: string | null; institution: string; fieldOfStudy: string | null }[];
+}
+
+/** The front desk of roles, applications and candidates. */
+@Injectable()
+export class RecruitmentService {
+  constructor(
+    private readonly roles: RoleRepository,
+    private readonly applications: ApplicationRepository,
+    private readonly profiles: KeepProfile,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `application.not_found` (404) also when it is outside the scope. */
+  async applicationFor(scope: Scope, applicationId: string): Promise<ApplicationBrief> {
+    const application = await this.applications.findWithRole(scope, applicationId);
+    if (!application) throw notFound('Application');
+    return toApplicationBrief(application);
+  }
+
+  /**
+   * The role, for staff of its organisation; for a candidate when it is active or they applied to it.
+   *
+   * @throws DomainError `job_role.not_found` (404) for everybody else.
+   */
+  async roleFor(scope: OrganisationScope | CandidateScope, jobRoleId: string): Promise<JobRoleBrief> {
+    const role =
+      'organisationId' in scope
+        ? await this.roles.find(scope, jobRoleId)
+        : await this.roles.findForCandidate(scope, jobRoleId);
+    if (!role) throw notFound('Job role');
+    return toRoleBrief(role);
+  }
+
+  /** The version of the role's rubric that counts now. For roles that were looked up in a scope before. */
+  async rubricOf(jobRoleId: string): Promise<Rubric> {
+    const rubric = (await this.roles.newestRubrics([jobRoleId])).get(jobRoleId);
+    if (!rubric) throw notFound('Rubric');
+    return { version: rubric.version, dimensions: rubric.dimensions };
+  }
+
+  /** That version, whatever counts now. @throws DomainError `rubric.not_found` (404) */
+  async rubricVersion(jobRoleId: string, version: number): Promise<Rubric> {
+    const rubric = await this.roles.rubricVersion(jobRoleId, version);
+    if (!rubric) throw notFound('Rubric');
+    return { version: rubric.version, dimensions: rubric.dimensions };
+  }
+
+  /** What counts without a role, as in practice interviews. */
+  defaultRubric(): { dimensions: RubricDimension[] } {
+    return { dimensions: DEFAULT_DIMENSIONS.map((dimension) => ({ ...dimension })) };
+  }
+
+  /** All that the candidate wrote, whatever they share with staff: not for showing to staff. */
+  async profileOf(candidateId: string): Promise<CandidateBrief> {
+    const { profile, email, skills, employment, education } = await this.profiles.read({ candidateId });
+    const { firstName, lastName, headline, summary } = profile;
+    return {
+      candidateId,
+      firstName,
+      lastName,
+      email,
+      headline,
+      summary,
+      skills: skills.map(({ skill }) => skill),
+      employment: employment.map(({ jobTitle, companyName, isCurrent, description }) => ({
+        jobTitle,
+        companyName,
+        isCurrent,
+        description,
+      })),
+      education: education.map(({ degree, institution, fieldOfStudy }) => ({ degree, institution, fieldOfStudy })),
+    };
+  }
+
+  /** Whether this person applied to the organisation, which is what lets its staff act for them. */
+  async hasApplicant(scope: OrganisationScope, candidateId: string): Promise<boolean> {
+    return this.applications.hasApplied(scope, candidateId);
+  }
+
+  /** An invitation went out: an application that was only `applied` is `invited`. */
+  async noteInvited(applicationId: string): Promise<void> {
+    await this.applications.noteInvited(applicationId, this.clock.now());
+  }
+
+  /**
+   * An interview began, or was taken up again: the application is `interviewing` unless somebody has decided about it.
+   * A new interview has no score yet.
+   */
+  async noteInterviewStarted(applicationId: string, interviewId: string): Promise<void> {
+    await this.applications.noteInterviewStarted(applicationId, interviewId, this.clock.now());
+  }
+
+  /** News about any but the newest interview changes nothing. */
+  async noteInterviewEnded(
+    applicationId: string,
+    interviewId: string,
+    status: Exclude<LatestInterviewStatus, 'in_progress'>,
+  ): Promise<void> {
+    await this.applications.noteInterviewEnded(applicationId, interviewId, status, this.clock.now());
+  }
+
+  /**
+   * The newest interview was assessed: `interviewing` becomes `scored`. Never moves a decided application, and news about
+   * an older interview changes nothing.
+   *
+   * @param overallScore 0 to 100; null when there was not enough evidence.
+   */
+  async noteScored(applicationId: string, interviewId: string, overallScore: number | null): Promise<void> {
+    await this.applications.noteScored(applicationId, interviewId, overallScore, this.clock.now());
+  }
+
+  /**
+   * The applications whose newest interview scored at least `minScore`, best first, and how many were evaluated at all.
+   *
+   * @throws DomainError `job_role.not_found` (404)
+   */
+  async rankedApplications(
+    scope: OrganisationScope,
+    jobRoleId: string,
+    wanted: { limit: number; minScore: number },
+  ): Promise<RankedApplications> {
+    if (!(await this.roles.find(scope, jobRoleId))) throw notFound('Job role');
+    return this.applications.rank(scope, jobRoleId, wanted);
+  }
+}
+
+function toApplicationBrief(application: ApplicationWithRole): ApplicationBrief {
+  return {
+    id: application.id,
+    candidateId: application.candidateId,
+    candidateName: application.candidateName,
+    candidateEmail: application.candidateEmail,
+    status: application.status,
+    jobRole: {
+      id: application.jobRoleId,
+      title: application.title,
+      department: application.department,
+      description: application.description,
+      requirements: application.requirements,
+      interviewStructure: application.interviewStructure,
+      status: application.roleStatus,
+    },
+    organisation: { id: application.organisationId, name: application.organisationName },
+  };
+}
+
+function toRoleBrief(role: JobRoleEntity): JobRoleBrief {
+  const { id, title, department, description, requirements, interviewStructure, status } = role;
+  return { id, title, department, description, requirements, interviewStructure, status };
+}

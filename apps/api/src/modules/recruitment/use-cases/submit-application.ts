@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#libs/database';
+import { Outbox } from '#libs/jobs';
+import { asCandidate, Clock, holds, Ids, notFound, type Actor, type Scope } from '#libs/kernel';
+import { AuthService } from '../../auth/auth.service.js';
+import { ApplicationRepository, type ApplicationView } from '../application.repository.js';
+import { applicationIntent, type ApplicationForm } from '../domain/application-intent.js';
+import type { ApplicationEntity } from '../entities/application.entity.js';
+import type { JobRoleEntity } from '../entities/job-role.entity.js';
+import { alreadyApplied, mayNotAddApplications, roleTakesNoApplications, wrongFields } from '../recruitment.errors.js';
+import { applicationAdded } from '../recruitment.events.js';
+import { RoleRepository } from '../role.repository.js';
+
+interface RoleSeen {
+  role: JobRoleEntity;
+  /** It belongs to the organisation of whoever asks. */
+  isOwn: boolean;
+}
+
+/** A person applies to an open role, or staff add somebody to a role of their organisation. */
+@Injectable()
+export class SubmitApplication {
+  constructor(
+    private readonly roles: RoleRepository,
+    private readonly applications: ApplicationRepository,
+    private readonly people: AuthService,
+    private readonly outbox: Outbox,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async submit(actor: Actor, jobRoleId: string, form: ApplicationForm): Promise<ApplicationView> {
+    const { role, isOwn } = await this.roleSeenBy(actor, jobRoleId);
+    const intent = applicationIntent(form, {
+      isMember: actor.membership !== null,
+      mayHire: holds(actor, 'hiring.write'),
+      isOwnRole: isOwn,
+    });
+    switch (intent.kind) {
+      case 'invalid':
+        throw wrongFields(intent.fields);
+      case 'not_allowed':
+        throw mayNotAddApplications();
+      case 'apply':
+        if (role.status !== 'active') throw roleTakesNoApplications();
+        return this.add(asCandidate(actor), role, () => Promise.resolve(actor.userId), {
+          source: 'self',
+          coverLetter: intent.coverLetter,
+        });
+      case 'add_candidate':
+        if (!isOwn) throw notFound('Job role');
+        if (role.status === 'closed') throw roleTakesNoApplications();
+        return this.add({ organisationId: role.organisationId }, role, () => this.accountOf(intent), {
+          source: intent.source ?? 'staff',
+          coverLetter: null,
+        });
+    }
+  }
+
+  private async roleSeenBy(actor: Actor, jobRoleId: string): Promise<RoleSeen> {
+    const own = actor.membership && (await this.roles.find(actor.membership, jobRoleId));
+    const role = own ?? (await this.roles.findPublished(asCandidate(actor), jobRoleId));
+    if (!role) throw notFound('Job role');
+    return { role, isOwn: own !== null };
+  }
+
+  /** Nobody is attached by id: the address leads to the account, which is made when there is none. */
+  private async accountOf({ email, fullName }: { email: string; fullName: string }): Promise<string> {
+    const { userId } = await this.people.ensurePerson({ email, fullName });
+    return userId;
+  }
+
+  private async add(
+    scope: Scope,
+    role: JobRoleEntity,
+    candidate: () => Promise<string>,
+    details: Pick<ApplicationEntity, 'source' | 'coverLetter'>,
+  ): Promise<ApplicationView> {
+    return this.unit.run(async () => {
+      const application = this.fill(role, await candidate(), details);
+      if (!(await this.applications.insertOnce(application))) throw alreadyApplied();
+      await this.outbox.publish(
+        applicationAdded,
+        { applicationId: application.id, jobRoleId: role.id, organisationId: role.organisationId },
+        application.id,
+      );
+      const added = await this.applications.find(scope, application.id);
+      if (!added) throw notFound('Application');
+      return added;
+    });
+  }
+
+  private fill(
+    role: JobRoleEntity,
+    candidateId: string,
+    details: Pick<ApplicationEntity, 'source' | 'coverLetter'>,
+  ): ApplicationEntity {
+    const now = this.clock.now();
+    return {
+      ...details,
+      id: this.ids.next(),
+      createdAt: now,
+      updatedAt: now,
+      organisationId: role.organisationId,
+      jobRoleId: role.id,
+      candidateId,
+      status: 'applied',
+      matchScore: null,
+      latestInterviewId: null,
+      latestInterviewStatus: null,
+      latestOverallScore: null,
+      decidedBy: null,
+      decidedAt: null,
+      decisionReason: null,
+    };
+  }
+}

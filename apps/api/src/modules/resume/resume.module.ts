@@ -1,0 +1,38 @@
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { RecruitmentModule } from '../recruitment/recruitment.module.js';
+import { ResumeEntity } from './entities/resume.entity.js';
+import { DocumentReader } from './extraction/document-reader.js';
+import { ParseResumeJob } from './jobs/parse-resume.job.js';
+import { ResumeController } from './resume.controller.js';
+import { ResumeRepository } from './resume.repository.js';
+import { ResumeService } from './resume.service.js';
+import { ParseNow } from './use-cases/parse-now.js';
+import { ReadResumeFile } from './use-cases/read-resume.js';
+import { UploadResume } from './use-cases/upload-resume.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ResumeEntity]), RecruitmentModule],
+  controllers: [ResumeController],
+  providers: [
+    { provide: DocumentReader, useFactory: () => new DocumentReader() },
+    ResumeRepository,
+    ResumeService,
+    ReadResumeFile,
+    ParseNow,
+    UploadResume,
+    ParseResumeJob,
+  ],
+  exports: [ResumeService],
+})
+export class ResumeModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(private readonly reader: DocumentReader) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.reader.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.reader.stop();
+  }
+}

@@ -1,0 +1,3 @@
+import { DomainError } from '#libs/kernel';
+
+export const noTranscript = (): DomainError => new DomainError('scoring.no_transcript', 'No transcript available');

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+
+/** One environment variable: what it means to an operator, and what it becomes in the program. */
+export interface Variable<Schema extends z.ZodType = z.ZodType> {
+  group: 'General' | 'Database' | 'Sign-in' | 'Limits' | 'Engines' | 'Mail';
+  /** One sentence for `.env.example` and the README. */
+  text: string;
+  /** What applies when it is not set, in words. */
+  fallback: string;
+  secret?: boolean;
+  schema: Schema;
+}
+
+const variable = <Schema extends z.ZodType>(definition: Variable<Schema>): Variable<Schema> => definition;
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+/** US dollars per million tokens. */
+export interface ModelPrice {
+  inputUsdPerMillion: number;
+  outputUsdPerMillion: number;
+}
+
+const PRICE = /^([^=\s]+)\s*=\s*(\d+(?:\.\d+)?)\s*\/\s*(\d+(?:\.\d+)?)$/;
+
+const modelPrices = list.transform((entries, context) => {
+  const prices = new Map<string, ModelPrice>();
+  for (const entry of entries) {
+    const [, model, input, output] = PRICE.exec(entry) ?? [];
+    if (model === undefined) {
+      context.addIssue(`write \`model=input/output\`, as in \`gpt-4o-mini=0.15/0.60\`, not \`${entry}\``);
+      continue;
+    }
+    prices.set(model, { inputUsdPerMillion: Number(input), outputUsdPerMillion: Number(output) });
+  }
+  return prices;
+});
+
+/** Every variable Talenti reads. `.env.example` and the README's table are generated from this list. */
+export const VARIABLES = {
+  APP_NAME: variable({
+    group: 'General',
+    text: 'Name shown in mails and in the start-up lines.',
+    fallback: 'Talenti',
+    schema: z.string().min(1).default('Talenti'),
+  }),
+  ENVIRONMENT: variable({
+    group: 'General',
+    text: '`development`, `test` or `production`. Production refuses weak secrets and unspoken embedded engines.',
+    fallback: 'development',
+    schema: z.enum(['development', 'test', 'production']).default('development'),
+  }),
+  LOG_LEVEL: variable({
+    group: 'General',
+    text: '`debug`, `info`, `warn` or `error`.',
+    fallback: 'info',
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  }),
+  HOST: variable({
+    group: 'General',
+    text: 'Address the server listens on.',
+    fallback: '127.0.0.1',
+    schema: z.string().min(1).default('127.0.0.1'),
+  }),
+  PORT: variable({
+    group: 'General',
+    text: 'Port the server listens on. When it is not set, the first free one from 8000 on.',
+    fallback: 'first free from 8000',
+    schema: wholeNumber(0, 65_535).optional(),
+  }),
+  PUBLIC_BASE_URL: variable({
+    group: 'General',
+    text: 'Address that people reach the server at; links in mails begin with it.',
+    fallback: '`http://HOST:PORT`',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  }),
+  ALLOWED_ORIGINS: variable({
+    group: 'General',
+    text: 'Comma-separated origins whose browsers may call the API.',
+    fallback: 'none',
+    schema: list.default([]),
+  }),
+  DATA_DIR: variable({
+    group: 'General',
+    text: 'Folder of all embedded state: database, files, mail, logs, development secret.',
+    fallback: '`.data` in the checkout',
+    schema: z.string().min(1).default('.data'),
+  }),
+  RUN_WORKER: variable({
+    group: 'General',
+    text: '`false` when jobs run in processes of their own (`npm run start:worker`).',
+    fallback: 'true',
+    schema: flag.default(true),
+  }),
+  DATABASE_URL: variable({
+    group: 'Database',
+    text: 'PostgreSQL 15 or newer to use instead of the embedded one, `postgres://user:password@host:5432/name`.',
+    fallback: 'embedded PostgreSQL under DATA_DIR',
+    secret: true,
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  }),
+  DATABASE_POOL_SIZE: variable({
+    group: 'Database',
+    text: 'Connections per process.',
+    fallback: '10',
+    schema: wholeNumber(2, 200).default(10),
+  }),
+  JWT_SECRET: variable({
+    group: 'Sign-in',
+    text: 'Key that signs access tokens, at least 32 characters. Required in production.',
+    fallback: 'made once and kept in DATA_DIR',
+    secret: true,
+    schema: z.string().optional(),
+  }),
+  JWT_ISSUER: variable({
+    group: 'Sign-in',
+    text: 'Issuer of access tokens.',
+    fallback: 'talenti',
+    schema: z.string().min(1).default('talenti'),
+  }),
+  JWT_AUDIENCE: variable({
+    group: 'Sign-in',
+    text: 'Audience of access tokens.',
+    fallback: 'talenti-users',
+    schema: z.string().min(1).default('talenti-users'),
+  }),
+  JWT_EXPIRATION_HOURS: variable({
+    group: 'Sign-in',
+    text: 'Hours an access token lives.',
+    fallback: '24',
+    schema: z.coerce.number().positive().max(720).default(24),
+  }),
+  RATE_LIMIT_PER_MINUTE: variable({
+    group: 'Limits',
+    text: 'Requests per minute and person (or address when not signed in) where a route names no limit of its own.',
+    fallback: '60',
+    schema: wholeNumber(1, 1_000_000).default(60),
+  }),
+  AI_RATE_LIMIT_PER_MINUTE: variable({
+    group: 'Limits',
+    text: 'The same for routes that ask an engine.',
+    fallback: '20',
+    schema: wholeNumber(1, 1_000_000).default(20),
+  }),
+  RATE_LIMIT_FACTOR: variable({
+    group: 'Limits',
+    text: 'Multiplies every rate limit, for rehearsals. Refused in production.',
+    fallback: '1',
+    schema: z.coerce.number().positive().max(100_000).default(1),
+  }),
+  ALLOW_EMBEDDED_ENGINES: variable({
+    group: 'Engines',
+    text: '`true` says on purpose that production may run on embedded engines: mail and files are embedded, and so is the interviewer when no model is set up.',
+    fallback: 'false',
+    schema: flag.default(false),
+  }),
+  AZURE_OPENAI_ENDPOINT: variable({
+    group: 'Engines',
+    text: 'Azure OpenAI resource whose model answers, `https://<resource>.openai.azure.com`. With its key and deployment set, it is preferred to everything else.',
+    fallback: 'none',
+    schema: httpUrl.optional(),
+  }),
+  AZURE_OPENAI_API_KEY: variable({
+    group: 'Engines',
+    text: 'Key of that resource.',
+    fallback: 'none',
+    secret: true,
+    schema: z.string().optional(),
+  }),
+  AZURE_OPENAI_DEPLOYMENT: variable({
+    group: 'Engines',
+    text: 'Name of the deployment; the model behind it should know structured outputs.',
+    fallback: 'none',
+    schema: z.string().optional(),
+  }),
+  OPENAI_API_KEY: variable({
+    group: 'Engines',
+    text: 'Key of OpenAI, or of the server that OPENAI_BASE_URL names. Needs OPENAI_MODEL.',
+    fallback: 'none: the embedded engine answers',
+    secret: true,
+    schema: z.string().optional(),
+  }),
+  OPENAI_BASE_URL: variable({
+    group: 'Engines',
+    text: 'Any server that speaks like OpenAI (Ollama, vLLM, a gateway), `http://127.0.0.1:11434/v1`. Needs OPENAI_MODEL; a key only if the server wants one.',
+    fallback: 'OpenAI, when there is a key',
+    schema: httpUrl.optional(),
+  }),
+  OPENAI_MODEL: variable({
+    group: 'Engines',
+    text: 'Name of the model there.',
+    fallback: 'none',
+    schema: z.string().optional(),
+  }),
+  INTERVIEW_TOKEN_BUDGET: variable({
+    group: 'Engines',
+    text: 'Tokens a whole interview may use; then the interviewer is told to close. Counts for engines with tokens only.',
+    fallback: '10000',
+    schema: wholeNumber(1, 100_000_000).default(10_000),
+  }),
+  MODEL_PRICES: variable({
+    group: 'Engines',
+    text: 'US dollars per million input/output tokens, by the name in OPENAI_MODEL or AZURE_OPENAI_DEPLOYMENT, comma-separated: `gpt-4o-mini=0.15/0.60`.',
+    fallback: 'none: costs are not computed',
+    schema: modelPrices.prefault(''),
+  }),
+  FROM_EMAIL: variable({
+    group: 'Mail',
+    text: 'Sender address of every mail.',
+    fallback: 'no-reply@talenti.local',
+    schema: z.email().default('no-reply@talenti.local'),
+  }),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;

@@ -1,0 +1,23 @@
+import type { MigrationInterface } from 'typeorm';
+import { Foundation1763700000000 } from './1763700000000-foundation.js';
+import { Mail1763700001000 } from './1763700001000-mail.js';
+import { Auth1763700002000 } from './1763700002000-auth.js';
+import { Organisations1763700003000 } from './1763700003000-organisations.js';
+import { Recruitment1763700004000 } from './1763700004000-recruitment.js';
+import { Invitations1763700005000 } from './1763700005000-invitations.js';
+import { Resumes1763700006000 } from './1763700006000-resumes.js';
+import { Interviews1763700007000 } from './1763700007000-interviews.js';
+import { Assessments1763700008000 } from './1763700008000-assessments.js';
+
+/** Every change of schema, oldest first. */
+export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  Foundation1763700000000,
+  Mail1763700001000,
+  Auth1763700002000,
+  Organisations1763700003000,
+  Recruitment1763700004000,
+  Invitations1763700005000,
+  Resumes1763700006000,
+  Interviews1763700007000,
+  Assessments1763700008000,
+];

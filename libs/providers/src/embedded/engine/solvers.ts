@@ -1,0 +1,19 @@
+import { solveJudgement } from './answers/solve-judgement.ts';
+import { solveNarrative } from './assessment/solve-narrative.ts';
+import { solveScore } from './assessment/solve-score.ts';
+import { solvePlan } from './interview/solve-plan.ts';
+import { solveQuestion } from './interview/solve-question.ts';
+import { solveRequirements } from './requirements/solve-requirements.ts';
+import { solveResume } from './resume/solve-resume.ts';
+import type { Solver } from './solver.ts';
+
+/** One solver per prompt, by the prompt's id. */
+export const SOLVERS: Readonly<Record<string, Solver<never, unknown>>> = {
+  'requirements.extract': solveRequirements,
+  'resume.parse': solveResume,
+  'interview.plan': solvePlan,
+  'question.ask': solveQuestion,
+  'answer.judge': solveJudgement,
+  'assessment.score': solveScore,
+  'assessment.narrate': solveNarrative,
+};

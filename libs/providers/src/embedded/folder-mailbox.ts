@@ -1,0 +1,55 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import PostalMime from 'postal-mime';
+import { EmailSender, Mailbox, type KeptMail, type Mail } from '../ports/email.port.js';
+
+const FILE = /^[0-9a-f-]{36}\.eml$/;
+
+/** Delivers every mail into a folder, as the `.eml` file that a mail server would have received. */
+export class FolderMailbox extends EmailSender implements Mailbox {
+  readonly engine = 'embedded';
+
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async send(mail: Mail): Promise<{ providerId: string }> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const { id, from, to, subject, text, html } = mail;
+    const message = await new MailComposer({ messageId: `<${id}@talenti.local>`, from, to, subject, text, html })
+      .compile()
+      .build();
+    // Whole or not at all: a reader never sees half a mail. The same id is the same file.
+    const unfinished = join(this.folder, `${id}.part`);
+    await writeFile(unfinished, message, { mode: 0o600 });
+    await rename(unfinished, join(this.folder, `${id}.eml`));
+    return { providerId: id };
+  }
+
+  async list(limit: number): Promise<KeptMail[]> {
+    const names = (await readdir(this.folder).catch(() => [])).filter((name) => FILE.test(name));
+    const dated = await Promise.all(
+      names.map(async (name) => ({ name, at: (await stat(join(this.folder, name))).mtimeMs })),
+    );
+    const newest = dated.sort((a, b) => b.at - a.at || b.name.localeCompare(a.name)).slice(0, limit);
+    const mails = await Promise.all(newest.map(({ name }) => this.get(name.replace(/\.eml$/, ''))));
+    return mails.filter((mail) => mail !== null);
+  }
+
+  async get(id: string): Promise<KeptMail | null> {
+    if (!FILE.test(`${id}.eml`)) return null;
+    const file = join(this.folder, `${id}.eml`);
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null) return null;
+    const parsed = await PostalMime.parse(bytes);
+    return {
+      id,
+      at: (await stat(file)).mtime,
+      to: parsed.to?.map((recipient) => recipient.address ?? '').join(', ') ?? '',
+      subject: parsed.subject ?? '',
+      text: parsed.text ?? '',
+      html: parsed.html ?? '',
+    };
+  }
+}

@@ -1,0 +1,5 @@
+export * from './engines.js';
+export * from './ports/blob.port.js';
+export * from './ports/email.port.js';
+export * from './ports/llm.port.js';
+export * from './providers.module.js';

@@ -1,0 +1,6 @@
+/** How libs/api-client is made from openapi.json. */
+export default {
+  input: './openapi.json',
+  output: { path: './libs/api-client/src', module: { extension: '.js' }, importFileExtension: '.js', indexFile: true },
+  plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'],
+};

@@ -1,0 +1,106 @@
+import type {
+  AskInput,
+  JudgeInput,
+  NarrateInput,
+  PlanInput,
+  RequirementsInput,
+  ResumeInput,
+  ScoreInput,
+} from '#libs/prompts';
+
+/** One question per prompt, about invented people and places. */
+
+const role = {
+  title: 'Warehouse shift lead',
+  department: 'Logistics',
+  description: 'Plans the late shift, walks the floor for safety and keeps stock records right.',
+};
+
+const rubric = [
+  { name: 'Technical Skills', description: 'Knows scanners and stock records.', weight: 0.6 },
+  { name: 'Communication', description: 'Hands over clearly and stays fair.', weight: 0.4 },
+];
+
+const topic: AskInput['topic'] = {
+  id: 't1',
+  skill: 'planning the late shift',
+  dimension: 'Technical Skills',
+  source: 'requirement',
+  source_text: 'Plans the late shift.',
+  category: 'responsibility',
+  importance: 0.9,
+};
+
+const question: JudgeInput['question'] = {
+  text: 'Tell me about a shift that you had to plan again at short notice.',
+  kind: 'behavioural',
+  criterion: 'Plans shifts and reacts to what happens.',
+  expected_points: ['what happened', 'what they did themselves', 'what came of it'],
+};
+
+const ANSWER =
+  'In March two drivers were ill at once. I moved the loading to the early team because they had a spare dock. ' +
+  'Then I called the customer myself, and we shipped all forty pallets before eight in the evening.';
+
+export const readPosting: RequirementsInput = {
+  title: role.title,
+  job_description:
+    'You plan the late shift in our chilled warehouse. You need two years of experience with handheld scanners. ' +
+    'A forklift licence is a plus.',
+};
+
+export const readResume: ResumeInput = {
+  text:
+    'Kofi Mensah\nkofi.mensah@example.org\n\nExperience\nShift lead, Harbour Logistics, 2019-03 to 2023-07\n' +
+    'Planned the late shift of twelve people.\n\nSkills\nHandheld scanners, stock records',
+  lines: [],
+};
+
+export const plan: PlanInput = {
+  seed: 'one',
+  role,
+  role_type: null,
+  requirements: [
+    { category: 'responsibility', text: 'Plan the late shift', required: true },
+    { category: 'experience', text: 'Two years with handheld scanners', required: true },
+  ],
+  rubric,
+  resume: null,
+  topics_wanted: 4,
+};
+
+export const ask: AskInput = { seed: 'one', role, topic, level: 'standard', move: { kind: 'question' }, asked: [] };
+
+export const judge: JudgeInput = { role, question, sibling_questions: [], turns: [ANSWER] };
+
+export const score: ScoreInput = {
+  role,
+  rubric,
+  exchanges: [
+    {
+      topic_id: 't1',
+      skill: topic.skill,
+      dimension: 'Technical Skills',
+      level: 'standard',
+      question,
+      answers: [{ message_id: 'm1', text: ANSWER }],
+    },
+  ],
+};
+
+export const narrate: NarrateInput = {
+  role,
+  overall_score: 72,
+  dimensions: [
+    {
+      dimension: 'Technical Skills',
+      score: 72,
+      weight: 0.6,
+      evidence: 'Planned a shift again at short notice.',
+      quotes: ['I moved the loading to the early team because they had a spare dock.'],
+      confidence: 0.7,
+    },
+  ],
+  skills: [{ skill: topic.skill, boundary: 'intermediate', score: 72, highest_level: 'standard' }],
+  answer_notes: [],
+};

@@ -1,0 +1,129 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import supertest from 'supertest';
+
+const ROUNDS = 6;
+const READY_WITHIN_MS = 40_000;
+
+/** The built server as a process of its own, as `npm start` runs it, on a data folder that outlives it. */
+class RealServer {
+  private child: ChildProcess | undefined;
+  private url = '';
+  private output = '';
+
+  constructor(private readonly dataDir: string) {}
+
+  async start(): Promise<void> {
+    this.output = '';
+    await rm(join(this.dataDir, 'server-url'), { force: true });
+    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+      env: { PATH: process.env.PATH, DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => (this.output += text.toString()));
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (!this.output.includes('is ready after')) {
+      if (child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`The server did not start:\n${this.output}`);
+      await sleep(50);
+    }
+    this.url = await readFile(join(this.dataDir, 'server-url'), 'utf8');
+  }
+
+  http(): ReturnType<typeof supertest> {
+    return supertest(`${this.url}/api/v1`);
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
+
+interface Message {
+  id: string;
+  sequence_number: number;
+  message_type: string;
+  content_text: string;
+}
+
+describe('a server that is killed with -9 at any moment', () => {
+  let dataDir: string;
+  let server: RealServer;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'talenti-kill-'));
+    // As root the database runs under another account, which has to be able to enter.
+    await chmod(dataDir, 0o755);
+    server = new RealServer(dataDir);
+    await server.start();
+  }, 60_000);
+  afterAll(async () => {
+    await server.end('SIGTERM');
+    await rm(dataDir, { recursive: true, force: true });
+  }, 30_000);
+
+  it('loses no answer that it acknowledged, keeps none twice, and goes on at the question that waits', async () => {
+    const registered = await server
+      .http()
+      .post('/auth/register')
+      .send({ email: 'kim.osei@example.org', password: 'Ruhig-9-Fluss', full_name: 'Kim Osei' })
+      .expect(201);
+    const auth = `Bearer ${registered.body.access_token as string}`;
+    const started = await server
+      .http()
+      .post('/interviews')
+      .set('Authorization', auth)
+      .send({ role_type: 'react' })
+      .expect(201);
+    const id = started.body.id as string;
+    const acknowledged: string[] = [];
+
+    for (let round = 0; round < ROUNDS; round++) {
+      const latest = await server
+        .http()
+        .get(`/interviews/${id}/messages/latest`)
+        .set('Authorization', auth)
+        .expect(200);
+      if (!latest.body.question) break;
+      const text = `In round ${round} I profiled the list with the React developer tools and memoised the row, because 4,000 rows rendered on each key stroke.`;
+      const sent = { content_text: text, in_reply_to: latest.body.question.message_id as string };
+      const answering = server
+        .http()
+        .post(`/interviews/${id}/messages`)
+        .set('Authorization', auth)
+        .send(sent)
+        .then(
+          (response) => response.status === 200,
+          () => false,
+        );
+      // Sometimes before the answer arrives, sometimes while the next question is being prepared, sometimes after.
+      await sleep(round * 12);
+      await server.end('SIGKILL');
+      if (await answering) acknowledged.push(text);
+      await server.start();
+      const again = await server.http().post(`/interviews/${id}/messages`).set('Authorization', auth).send(sent);
+      expect(again.status).toBe(200);
+      acknowledged.push(text);
+    }
+
+    const { body } = await server.http().get(`/interviews/${id}/messages`).set('Authorization', auth).expect(200);
+    const messages = body.items as Message[];
+    expect(messages.map((message) => message.sequence_number)).toEqual(messages.map((_, index) => index + 1));
+    const said = messages
+      .filter((message) => message.message_type === 'candidate_response')
+      .map((message) => message.content_text);
+    expect(said).toEqual([...new Set(acknowledged)]);
+    const questions = messages
+      .filter((message) => message.message_type === 'ai_question')
+      .map((message) => message.content_text);
+    expect(new Set(questions).size).toBe(questions.length);
+  }, 180_000);
+});

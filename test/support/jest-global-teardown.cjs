@@ -1,0 +1,4 @@
+const { closeTestServer } = require('./test-server.ts');
+
+/** After the last spec of a run. */
+module.exports = () => closeTestServer();
