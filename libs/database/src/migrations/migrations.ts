@@ -8,6 +8,7 @@ import { Invitations1763700005000 } from './1763700005000-invitations.js';
 import { Resumes1763700006000 } from './1763700006000-resumes.js';
 import { Interviews1763700007000 } from './1763700007000-interviews.js';
 import { Assessments1763700008000 } from './1763700008000-assessments.js';
+import { InterviewTurns1763700009000 } from './1763700009000-interview-turns.js';
 
 /** Every change of schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Resumes1763700006000,
   Interviews1763700007000,
   Assessments1763700008000,
+  InterviewTurns1763700009000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { Database, jsonb } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import {
   pageOf,
@@ -18,8 +18,29 @@ import { InterviewEntity } from './entities/interview.entity.js';
 export interface OpenInterview {
   interview: InterviewEntity;
   session: InterviewSessionEntity;
-  /** The newest message and the ones before it, newest first; at most three. */
+  /** The newest message and the ones before it, newest first; at most three unless the whole transcript was asked for. */
   latest: InterviewMessageEntity[];
+}
+
+/** What a turn changes. */
+export interface SavedStep {
+  /** Null when all has been asked. */
+  question: InterviewMessageEntity | null;
+  answer: InterviewMessageEntity;
+  coaching: string | null;
+  next: Pick<
+    InterviewSessionEntity,
+    'currentDifficultyLevel' | 'questionsAskedCount' | 'skillBoundariesIdentified' | 'progressionState'
+  >;
+  tokens: number;
+  costUsd: number;
+  at: Date;
+}
+
+interface OpenRow {
+  interview: Record<string, unknown>;
+  session: Record<string, unknown>;
+  latest: Record<string, unknown>[] | null;
 }
 
 export interface InterviewFilter {
@@ -41,21 +62,32 @@ export class InterviewRepository {
     return this.scoped(scope).andWhere('interview.id = :id', { id }).getOne();
   }
 
-  /** With `lock`, nobody else can go on with the interview before the unit of work ends. */
-  async open(scope: CandidateScope, id: string, options: { lock: boolean }): Promise<OpenInterview | null> {
-    const query = this.scoped(scope)
-      .innerJoinAndMapOne('interview.session', InterviewSessionEntity, 'session', 'session.interview_id = interview.id')
-      .andWhere('interview.id = :id', { id });
-    if (options.lock) query.setLock('pessimistic_write');
-    const interview = (await query.getOne()) as (InterviewEntity & { session: InterviewSessionEntity }) | null;
-    if (!interview) return null;
-    const { session } = interview;
-    const latest = await this.database.repository(InterviewMessageEntity).find({
-      where: { interviewId: id },
-      order: { sequenceNumber: 'DESC' },
-      take: LATEST,
-    });
-    return { interview, session, latest };
+  /**
+   * The interview with its session and newest messages, in one round trip. With `lock`, nobody else can go on with it
+   * before the unit of work ends.
+   */
+  async open(
+    scope: CandidateScope,
+    id: string,
+    options: { lock?: boolean; wholeTranscript?: boolean } = {},
+  ): Promise<OpenInterview | null> {
+    const [row] = await this.database.query<OpenRow>(
+      `select to_jsonb(interview) as interview, to_jsonb(session) as session,
+         (select jsonb_agg(newest) from (
+            select message.* from interview_messages message where message.interview_id = interview.id
+            order by message.sequence_number desc limit $3) newest) as latest
+       from interviews interview
+       join interview_sessions session on session.interview_id = interview.id
+       where interview.id = $1 and interview.candidate_id = $2 ${options.lock ? 'for update of interview, session' : ''}`,
+      [id, scope.candidateId, options.wholeTranscript ? null : LATEST],
+    );
+    return (
+      row && {
+        interview: this.database.fromJson(InterviewEntity, row.interview),
+        session: this.database.fromJson(InterviewSessionEntity, row.session),
+        latest: (row.latest ?? []).map((message) => this.database.fromJson(InterviewMessageEntity, message)),
+      }
+    ) ?? null;
   }
 
   async findActive(scope: CandidateScope, applicationId: string): Promise<InterviewEntity | null> {
@@ -119,41 +151,101 @@ export class InterviewRepository {
     await this.database.repository(InterviewMessageEntity).insert(question);
   }
 
-  async addMessage(message: InterviewMessageEntity): Promise<void> {
-    await this.database.repository(InterviewMessageEntity).insert(message);
+  /**
+   * Saves an answer, if the interview is still as it was when it was opened; else nothing changes and it is false. One
+   * statement, so that of two answers, or of an answer and the end of the interview, one comes first.
+   */
+  async addAnswer({ interview, session }: OpenInterview, answer: InterviewMessageEntity): Promise<boolean> {
+    const rows = await this.database.query(
+      `with open as (
+         select id from interviews where id = $1 and candidate_id = $2 and status = 'in_progress' for update
+       ), moved as (
+         update interview_sessions session
+         set revision = session.revision + 1, last_activity_at = $4, updated_at = $4
+         from open where session.interview_id = open.id and session.revision = $3
+         returning session.id
+       )
+       insert into interview_messages
+       select answer.* from moved, jsonb_populate_record(null::interview_messages, $5) answer
+       returning id`,
+      [
+        interview.id,
+        interview.candidateId,
+        session.revision,
+        answer.createdAt,
+        this.database.toJson(InterviewMessageEntity, answer),
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /**
+   * Saves what follows an answer, if the interview is still as it was when it was opened; else it is false. What the
+   * turn cost is added in any case, in the same statement.
+   */
+  async addNextStep({ interview, session }: OpenInterview, step: SavedStep): Promise<boolean> {
+    const { question, answer, coaching, next, tokens, costUsd, at } = step;
+    const [row] = await this.database.query<{ is_saved: boolean }>(
+      `with open as (
+         select id, status from interviews where id = $1 and candidate_id = $2 for update
+       ), moved as (
+         update interview_sessions session
+         set revision = session.revision + 1, last_activity_at = $4, updated_at = $4,
+             current_difficulty_level = $5, questions_asked_count = $6,
+             skill_boundaries_identified = $7, progression_state = $8
+         from open where session.interview_id = open.id and open.status = 'in_progress' and session.revision = $3
+         returning session.id
+       ), asked as (
+         insert into interview_messages
+         select question.* from moved, jsonb_populate_record(null::interview_messages, $9) question
+         where $9::jsonb is not null
+       ), coached as (
+         update interview_messages set metadata = metadata || jsonb_build_object('coaching', $11::text)
+         from moved where interview_messages.id = $10 and $11::text is not null
+       ), spent as (
+         update interviews
+         set total_tokens_used = total_tokens_used + $12, spent_usd = spent_usd + $13::numeric,
+             cost_usd = round(spent_usd + $13::numeric, 4), updated_at = $4
+         from open where interviews.id = open.id and $12 > 0
+       )
+       select exists (select from moved) as is_saved`,
+      [
+        interview.id,
+        interview.candidateId,
+        session.revision,
+        at,
+        next.currentDifficultyLevel,
+        next.questionsAskedCount,
+        jsonb(next.skillBoundariesIdentified),
+        jsonb(next.progressionState),
+        question && this.database.toJson(InterviewMessageEntity, question),
+        answer.id,
+        coaching,
+        tokens,
+        costUsd,
+      ],
+    );
+    return row?.is_saved === true;
   }
 
   async saveMessageMetadata(message: InterviewMessageEntity): Promise<void> {
     await this.database.repository(InterviewMessageEntity).update({ id: message.id }, { metadata: message.metadata });
   }
 
-  async saveSession(session: InterviewSessionEntity): Promise<void> {
-    const {
-      id,
-      currentDifficultyLevel,
-      questionsAskedCount,
-      skillBoundariesIdentified,
-      progressionState,
-      lastActivityAt,
-    } = session;
-    await this.database
-      .repository(InterviewSessionEntity)
-      .update(
-        { id },
-        { currentDifficultyLevel, questionsAskedCount, skillBoundariesIdentified, progressionState, lastActivityAt },
-      );
+  /** How often the engine had no next question after this answer, this time included. */
+  async countFailure({ interview }: OpenInterview, answer: InterviewMessageEntity): Promise<number> {
+    const [row] = await this.database.query<{ failed_tries: number }>(
+      `update interview_messages
+       set metadata = jsonb_set(metadata, '{failed_tries}', to_jsonb((metadata->>'failed_tries')::integer + 1))
+       where interview_id = $1 and id = $2
+       returning (metadata->>'failed_tries')::integer as failed_tries`,
+      [interview.id, answer.id],
+    );
+    return row?.failed_tries ?? 0;
   }
 
   async touch(interviewId: string, at: Date): Promise<void> {
     await this.database.repository(InterviewSessionEntity).update({ interviewId }, { lastActivityAt: at });
-  }
-
-  /** Adds the tokens of a turn; `costUsd` is the interview's whole cost so far, which is kept with four places. */
-  async addUsage(interviewId: string, tokens: number, costUsd: number): Promise<void> {
-    await this.database.query(
-      `update interviews set total_tokens_used = total_tokens_used + $2, cost_usd = round($3::numeric, 4) where id = $1`,
-      [interviewId, tokens, costUsd],
-    );
   }
 
   async save(interview: InterviewEntity): Promise<void> {

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { BaseColumns, TimeColumn } from '#libs/database';
 import type { DifficultyLevel } from '../domain/progression.js';
 import type { SkillBoundary } from '../domain/skill-boundary.js';
-import type { ProgressionDocument } from './progression.document.js';
+import type { ProgressionDocument, RoleBriefDocument } from './progression.document.js';
 
 @Entity('interview_sessions')
 @Unique(['interviewId'])
@@ -25,6 +25,14 @@ export class InterviewSessionEntity extends BaseColumns {
 
   @Column('jsonb')
   progressionState!: ProgressionDocument;
+
+  /** The role as it was when the interview began. */
+  @Column('jsonb')
+  roleBrief!: RoleBriefDocument;
+
+  /** Raised by every answer and every question: a write that was decided on an older state changes nothing. */
+  @Column('integer', { default: 0 })
+  revision!: number;
 
   @TimeColumn()
   lastActivityAt!: Date;

@@ -75,6 +75,10 @@ export class InterviewEntity extends BaseColumns {
   @Column('numeric', { precision: 10, scale: 4, default: 0, transformer: decimal })
   costUsd!: number;
 
+  /** The same, not rounded, so that many small turns add up. */
+  @Column('numeric', { default: 0, transformer: decimal })
+  spentUsd!: number;
+
   @Column('boolean', { default: false })
   recordingConsent!: boolean;
 

@@ -24,8 +24,13 @@ export interface ProgressionDocument {
   exchanges: ExchangeDocument[];
   asked: { text: string; template_id: string }[];
   is_finished: boolean;
-  /** What the tokens cost so far, not rounded; the interview shows it with four places. */
-  cost_usd: number;
+}
+
+/** What the interviewer is told about the role. */
+export interface RoleBriefDocument {
+  title: string;
+  department: string | null;
+  description: string;
 }
 
 /** What a question carries besides its words. What a good answer contains is never shown to the candidate. */
@@ -53,6 +58,8 @@ export interface QuestionMetadata {
 export interface AnswerMetadata {
   in_reply_to: string;
   main_question_id: string;
+  /** Milliseconds from putting the question to the arrival of the answer, by our own clock. */
+  waited_ms: number;
   was_repeated: boolean;
   /** How often no next question came from the engine. */
   failed_tries: number;

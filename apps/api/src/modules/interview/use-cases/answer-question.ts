@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#libs/database';
 import { invalid } from '#libs/http';
 import { Clock, Ids, notFound, SECOND_MS, type CandidateScope } from '#libs/kernel';
 import { cleanAnswer } from '../domain/answer-text.js';
@@ -23,6 +22,9 @@ export interface AnsweredTurn extends Turn {
   candidateMessage: InterviewMessageEntity;
 }
 
+/** Somebody else went on with the interview this often between our look and our write: enough. */
+const LOOKS_AT_MOST = 4;
+
 /**
  * A candidate answers. The answer is committed before anybody thinks about it, so that nothing that happens afterwards
  * can lose it, and the same answer sent again is the same answer.
@@ -32,40 +34,40 @@ export class AnswerQuestion {
   constructor(
     private readonly interviews: InterviewRepository,
     private readonly continueInterview: ContinueInterview,
-    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  async answer(
+  async answer(scope: CandidateScope, interviewId: string, arriving: ArrivingAnswer): Promise<AnsweredTurn> {
+    if (cleanAnswer(arriving.text) === '') throw invalid([{ field: 'content_text', message: 'must not be empty' }]);
+    const open = await this.interviews.open(scope, interviewId);
+    if (!open) throw notFound('Interview');
+    return this.answerIn(scope, open, arriving);
+  }
+
+  /** The same, in an interview that was just opened. `onText` hears the next question while it is being written. */
+  async answerIn(
     scope: CandidateScope,
-    interviewId: string,
+    open: OpenInterview,
     arriving: ArrivingAnswer,
     onText?: OnText,
   ): Promise<AnsweredTurn> {
-    const text = cleanAnswer(arriving.text);
-    if (text === '') throw invalid([{ field: 'content_text', message: 'must not be empty' }]);
-    const candidateMessage = await this.unit.run(() => this.save(scope, interviewId, { ...arriving, text }));
-    return { candidateMessage, ...(await this.continueInterview.next(scope, interviewId, onText)) };
-  }
-
-  private async save(
-    scope: CandidateScope,
-    interviewId: string,
-    arriving: ArrivingAnswer,
-  ): Promise<InterviewMessageEntity> {
-    const open = await this.interviews.open(scope, interviewId, { lock: true });
-    if (!open) throw notFound('Interview');
-    const repeated = await this.findRepeated(open, arriving);
-    if (repeated) return repeated;
-    if (open.interview.status !== 'in_progress') throw notInProgress(open.interview.status);
-
-    const [question] = open.latest;
-    if (question?.messageType !== 'ai_question') {
-      throw open.session.progressionState.is_finished ? nothingAsked() : otherAnswerSaved();
+    const said = { ...arriving, text: cleanAnswer(arriving.text) };
+    let seen: OpenInterview | null = open;
+    for (let looks = 1; seen !== null && looks <= LOOKS_AT_MOST; looks += 1) {
+      const repeated = await this.findRepeated(seen, said);
+      if (repeated) {
+        const turn = await this.continueInterview.next(scope, open.interview.id, onText);
+        return { candidateMessage: repeated, ...turn };
+      }
+      const answer = this.answerTo(seen, waitingQuestion(seen, said), said);
+      if (await this.interviews.addAnswer(seen, answer)) {
+        const turn = await this.continueInterview.follow(scope, afterAnswer(seen, answer), answer, onText);
+        return { candidateMessage: answer, ...turn };
+      }
+      seen = await this.interviews.open(scope, open.interview.id);
     }
-    if (arriving.inReplyTo !== null && arriving.inReplyTo !== question.id) throw otherAnswerSaved();
-    return this.keep(open, question, arriving);
+    throw otherAnswerSaved();
   }
 
   /** The answer as it was saved before, when this is the same one again. */
@@ -89,21 +91,23 @@ export class AnswerQuestion {
     return before;
   }
 
-  private async keep(
-    { interview, session }: OpenInterview,
+  private answerTo(
+    { interview }: OpenInterview,
     question: InterviewMessageEntity,
     arriving: ArrivingAnswer,
-  ): Promise<InterviewMessageEntity> {
+  ): InterviewMessageEntity {
     const now = this.clock.now();
+    const waitedMs = Math.max(0, now.getTime() - question.createdAt.getTime());
+    const sinceStartMs = Math.max(0, now.getTime() - (interview.startedAt ?? now).getTime());
     const metadata: AnswerMetadata = {
       in_reply_to: question.id,
       main_question_id: (question.metadata as QuestionMetadata).main_question_id,
+      waited_ms: waitedMs,
       was_repeated: false,
       failed_tries: 0,
       coaching: null,
     };
-    const sinceStartMs = Math.max(0, now.getTime() - (interview.startedAt ?? now).getTime());
-    const answer: InterviewMessageEntity = {
+    return {
       id: this.ids.next(),
       createdAt: now,
       updatedAt: now,
@@ -111,22 +115,26 @@ export class AnswerQuestion {
       sequenceNumber: question.sequenceNumber + 1,
       messageType: 'candidate_response',
       contentText: arriving.text,
-      responseTimeSeconds:
-        arriving.responseTimeSeconds ??
-        Math.round(Math.max(0, now.getTime() - question.createdAt.getTime()) / SECOND_MS),
+      responseTimeSeconds: arriving.responseTimeSeconds ?? Math.round(waitedMs / SECOND_MS),
       startTimeMs: Math.min(question.endTimeMs, sinceStartMs),
       endTimeMs: sinceStartMs,
       metadata,
     };
-    const exchanges = session.progressionState.exchanges.map((exchange) =>
-      exchange.question_message_id === metadata.main_question_id
-        ? { ...exchange, answers: [...exchange.answers, { message_id: answer.id, text: answer.contentText }] }
-        : exchange,
-    );
-    session.progressionState = { ...session.progressionState, exchanges };
-    session.lastActivityAt = now;
-    await this.interviews.addMessage(answer);
-    await this.interviews.saveSession(session);
-    return answer;
   }
+}
+
+/** The question that this answers; an answer to anything else is refused. */
+function waitingQuestion({ interview, session, latest }: OpenInterview, arriving: ArrivingAnswer) {
+  if (interview.status !== 'in_progress') throw notInProgress(interview.status);
+  const [question] = latest;
+  if (question?.messageType !== 'ai_question') {
+    throw session.progressionState.is_finished ? nothingAsked() : otherAnswerSaved();
+  }
+  if (arriving.inReplyTo !== null && arriving.inReplyTo !== question.id) throw otherAnswerSaved();
+  return question;
+}
+
+function afterAnswer({ interview, session, latest }: OpenInterview, answer: InterviewMessageEntity): OpenInterview {
+  const moved = { ...session, revision: session.revision + 1, lastActivityAt: answer.createdAt };
+  return { interview, session: moved, latest: [answer, ...latest] };
 }

@@ -29,10 +29,10 @@ export class CompleteInterview {
     return this.unit.run(async () => {
       const open = await this.interviews.open(scope, interviewId, { lock: true });
       if (!open) throw notFound('Interview');
-      const { interview, session } = open;
+      const { interview, latest } = open;
       if (interview.status === 'completed') return interview;
       if (!mayMove(interview.status, 'completed')) throw notInProgress(interview.status);
-      if (!session.progressionState.exchanges.some((exchange) => exchange.answers.length > 0)) throw noAnswerYet();
+      if (!latest.some((message) => message.messageType === 'candidate_response')) throw noAnswerYet();
 
       const now = this.clock.now();
       interview.status = 'completed';

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#libs/database';
 import { Clock, DomainError, notFound, type CandidateScope } from '#libs/kernel';
-import { RecruitmentService } from '../../recruitment/recruitment.service.js';
-import { practiceRole } from '../domain/practice-role.js';
 import { questionsAsked } from '../domain/progression.js';
-import { tokensOf, type TokenUsage } from '../domain/token-spending.js';
+import { tokensOf } from '../domain/token-spending.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
-import type { InterviewSessionEntity } from '../entities/interview-session.entity.js';
 import type { InterviewEntity } from '../entities/interview.entity.js';
-import { toProgression, type AnswerMetadata } from '../entities/progression.document.js';
+import { toProgression, type ProgressionDocument } from '../entities/progression.document.js';
 import { nextQuestionMissing } from '../interview.errors.js';
 import { InterviewRepository, type OpenInterview } from '../interview.repository.js';
 import { advance, boundariesOf } from './advance.js';
-import { Interviewer, type OnText, type RoleBrief } from './interviewer.js';
+import { Interviewer, type OnText } from './interviewer.js';
 import { ThinkNextStep, type NextStep } from './next-step.js';
 import { TokenAccount } from './token-account.js';
-import { answerWithoutQuestion, turnOf, type Turn } from './turn.js';
+import { answerWithoutQuestion, turnOf, withAnswer, type Turn } from './turn.js';
 import { TurnsUnderWay } from './turns-under-way.js';
 
 /** The candidate tries once more by themselves; then the interview goes on without the engine. */
@@ -29,12 +25,10 @@ const TRIES_FOR_A_QUESTION = 2;
 export class ContinueInterview {
   constructor(
     private readonly interviews: InterviewRepository,
-    private readonly recruitment: RecruitmentService,
     private readonly interviewer: Interviewer,
     private readonly nextStep: ThinkNextStep,
     private readonly underWay: TurnsUnderWay,
     private readonly account: TokenAccount,
-    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -45,99 +39,92 @@ export class ContinueInterview {
    * @throws DomainError `interview.next_question_unavailable` (503) when the engine failed; the answer is safe.
    */
   async next(scope: CandidateScope, interviewId: string, onText?: OnText): Promise<Turn> {
-    const open = await this.interviews.open(scope, interviewId, { lock: false });
-    if (!open) throw notFound('Interview');
+    const open = await this.open(scope, interviewId);
     const answer = answerWithoutQuestion(open);
     if (!answer) return turnOf(open);
-    return this.underWay.share(answer.id, (say) => this.goOn(scope, interviewId, say), onText);
+    // Read again: a turn that was under way at the first look may have ended since.
+    return this.underWay.share(answer.id, (say) => this.lookAndGoOn(scope, interviewId, say), onText);
+  }
+
+  /** What follows an answer that was saved a moment ago. */
+  async follow(
+    scope: CandidateScope,
+    open: OpenInterview,
+    answer: InterviewMessageEntity,
+    onText?: OnText,
+  ): Promise<Turn> {
+    return this.underWay.share(answer.id, (say) => this.goOn(scope, open, answer, say), onText);
+  }
+
+  private async lookAndGoOn(scope: CandidateScope, interviewId: string, onText?: OnText): Promise<Turn> {
+    const open = await this.open(scope, interviewId);
+    const answer = answerWithoutQuestion(open);
+    return answer ? this.goOn(scope, open, answer, onText) : turnOf(open);
   }
 
   /** Nothing is saved and no connection is held while the engine thinks. */
-  private async goOn(scope: CandidateScope, interviewId: string, onText?: OnText): Promise<Turn> {
-    // Read again: a turn that was under way at the first look may have ended since.
-    const open = await this.interviews.open(scope, interviewId, { lock: false });
-    if (!open) throw notFound('Interview');
-    const answer = answerWithoutQuestion(open);
-    if (!answer) return turnOf(open);
+  private async goOn(
+    scope: CandidateScope,
+    open: OpenInterview,
+    answer: InterviewMessageEntity,
+    onText?: OnText,
+  ): Promise<Turn> {
     const { interview, session } = open;
-    const role = await this.roleOf(scope, interview);
+    const progression = withAnswer(session.progressionState, answer);
     let step: NextStep;
     try {
       const tokensLeft = this.account.leftFor(interview);
-      step = await this.nextStep.think(role, session.progressionState, answer.contentText, tokensLeft, onText);
+      step = await this.nextStep.think(session.roleBrief, progression, answer.contentText, tokensLeft, onText);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      step = await this.goOnWithoutEngine(scope, interview.id, session, answer, error);
+      step = await this.goOnWithoutEngine(open, progression, answer, error);
     }
-    return this.unit.run(() => this.put(scope, interview.id, answer, step));
+    return this.put(scope, open, answer, step);
   }
 
   /** The first failure may pass; when the engine stays down, the candidate does not have to wait for it. */
   private async goOnWithoutEngine(
-    scope: CandidateScope,
-    interviewId: string,
-    session: InterviewSessionEntity,
+    open: OpenInterview,
+    progression: ProgressionDocument,
     answer: InterviewMessageEntity,
     error: DomainError,
   ): Promise<NextStep> {
     const isSwitchedOff = error.code === 'llm.unavailable';
-    const failedTries = await this.unit.run(() => this.countFailure(scope, interviewId, answer.id));
+    const failedTries = await this.interviews.countFailure(open, answer);
     const isDown = isSwitchedOff || failedTries >= TRIES_FOR_A_QUESTION;
-    const step = isDown ? this.nextStep.withoutEngine(session.progressionState) : null;
+    const step = isDown ? this.nextStep.withoutEngine(progression) : null;
     if (!step) throw nextQuestionMissing(error);
     return step;
   }
 
-  private async countFailure(scope: CandidateScope, interviewId: string, answerId: string): Promise<number> {
-    const open = await this.interviews.open(scope, interviewId, { lock: true });
-    const newest = open?.latest[0];
-    if (newest?.id !== answerId) return 0;
-    const metadata = newest.metadata as AnswerMetadata;
-    const failedTries = metadata.failed_tries + 1;
-    newest.metadata = { ...metadata, failed_tries: failedTries };
-    await this.interviews.saveMessageMetadata(newest);
-    return failedTries;
-  }
-
-  /** Saves the next question, unless somebody else's came first. */
+  /** Saves the next question, unless somebody else's came first. What was thought in vain was paid for all the same. */
   private async put(
     scope: CandidateScope,
-    interviewId: string,
+    open: OpenInterview,
     answer: InterviewMessageEntity,
     step: NextStep,
   ): Promise<Turn> {
-    const open = await this.interviews.open(scope, interviewId, { lock: true });
-    if (!open) throw notFound('Interview');
-    const { interview, session } = open;
-    // What was thought in vain was paid for all the same.
-    await this.spend(open, step.usage);
-    const saved = answerWithoutQuestion(open);
-    if (saved?.id !== answer.id) return turnOf(open);
-
-    const message = this.messageFor(interview, answer.sequenceNumber + 1, step);
-    const progression = advance(step.progression, step.next, message?.id ?? null);
-    session.progressionState = { ...progression, cost_usd: session.progressionState.cost_usd };
-    session.currentDifficultyLevel = progression.level;
-    session.questionsAskedCount = questionsAsked(toProgression(progression));
-    session.skillBoundariesIdentified = boundariesOf(progression);
-    session.lastActivityAt = this.clock.now();
+    const { interview } = open;
+    const question = this.messageFor(interview, answer.sequenceNumber + 1, step);
+    const progression = advance(step.progression, step.next, question?.id ?? null);
+    const next = {
+      currentDifficultyLevel: progression.level,
+      questionsAskedCount: questionsAsked(toProgression(progression)),
+      skillBoundariesIdentified: boundariesOf(progression),
+      progressionState: progression,
+    };
     const coaching = interview.kind === 'practice' ? step.coaching : null;
-    if (coaching !== null) {
-      saved.metadata = { ...(saved.metadata as AnswerMetadata), coaching };
-      await this.interviews.saveMessageMetadata(saved);
-    }
-    if (message) await this.interviews.addMessage(message);
-    await this.interviews.saveSession(session);
-    return { interview, session, waitingQuestion: message, coaching };
-  }
-
-  private async spend({ interview, session }: OpenInterview, usage: TokenUsage): Promise<void> {
-    const tokens = tokensOf(usage);
-    if (tokens === 0) return;
-    const costUsd = session.progressionState.cost_usd + this.account.costUsd(usage);
-    session.progressionState = { ...session.progressionState, cost_usd: costUsd };
-    await this.interviews.saveSession(session);
-    await this.interviews.addUsage(interview.id, tokens, costUsd);
+    const isSaved = await this.interviews.addNextStep(open, {
+      question,
+      answer,
+      coaching,
+      next,
+      tokens: tokensOf(step.usage),
+      costUsd: this.account.costUsd(step.usage),
+      at: this.clock.now(),
+    });
+    if (!isSaved) return turnOf(await this.open(scope, interview.id));
+    return { interview, session: { ...open.session, ...next }, waitingQuestion: question, coaching };
   }
 
   private messageFor(
@@ -151,9 +138,9 @@ export class ContinueInterview {
     return this.interviewer.message(interview, sequenceNumber, worded, { topic, level, gap, mainQuestionId, usage });
   }
 
-  private async roleOf(scope: CandidateScope, interview: InterviewEntity): Promise<RoleBrief> {
-    if (interview.applicationId === null) return practiceRole(interview.roleType ?? 'fullstack');
-    const { jobRole } = await this.recruitment.applicationFor(scope, interview.applicationId);
-    return { title: jobRole.title, department: jobRole.department, description: jobRole.description ?? '' };
+  private async open(scope: CandidateScope, interviewId: string): Promise<OpenInterview> {
+    const open = await this.interviews.open(scope, interviewId);
+    if (!open) throw notFound('Interview');
+    return open;
   }
 }

@@ -89,7 +89,6 @@ export class StartInterview {
       exchanges: [],
       asked: [],
       is_finished: false,
-      cost_usd: 0,
     };
     const worded = await this.interviewer.ask(setting.role, progression, first, 'warmup', { kind: 'question' });
     const question = { ...worded, usage: sumOf(usage, worded.usage) };
@@ -238,6 +237,7 @@ export class StartInterview {
       aiModelUsed: this.interviewer.model,
       totalTokensUsed: tokensOf(question.usage),
       costUsd,
+      spentUsd: costUsd,
       recordingConsent: request.recordingConsent,
       antiCheatSignals: [],
     };
@@ -257,7 +257,6 @@ export class StartInterview {
       skillBoundariesIdentified: {},
       progressionState: {
         ...progression,
-        cost_usd: costUsd,
         asked: [{ text: question.output.text, template_id: question.output.template_id }],
         exchanges: [
           {
@@ -272,6 +271,8 @@ export class StartInterview {
           },
         ],
       },
+      roleBrief: setting.role,
+      revision: 0,
       lastActivityAt: now,
     };
     return { interview, session, waitingQuestion: message };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invalid } from '#libs/http';
-import type { CandidateScope } from '#libs/kernel';
+import { notFound, type CandidateScope } from '#libs/kernel';
 import { LONGEST_ANSWER } from '../domain/answer-text.js';
 import { CLOSING_WORDS, piecesOf, PRACTICE_CLOSING_WORDS } from '../domain/closing-words.js';
 import { readConversation, type SpokenLine, type ToldMessage } from '../domain/conversation.js';
@@ -38,13 +38,14 @@ export class TalkToInterviewer {
     told: readonly ToldMessage[],
     onText?: OnText,
   ): Promise<Reply> {
-    const transcript = await this.interviews.messages(scope, interviewId);
-    const reading = readConversation(told, transcript.map(toSpokenLine));
+    const open = await this.interviews.open(scope, interviewId, { wholeTranscript: true });
+    if (!open) throw notFound('Interview');
+    const reading = readConversation(told, open.latest.map(toSpokenLine).reverse());
     if (reading.kind === 'nothing_new') return replyOf(await this.continueInterview.next(scope, interviewId, onText));
     const { at, text, inReplyTo } = reading;
     refuseUnlessAnAnswer(text, `messages[${at}].content`);
     const arriving = { text, inReplyTo, responseTimeSeconds: null };
-    return replyOf(await this.answerQuestion.answer(scope, interviewId, arriving, onText));
+    return replyOf(await this.answerQuestion.answerIn(scope, open, arriving, onText));
   }
 
   /**

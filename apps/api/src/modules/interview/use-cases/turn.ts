@@ -1,7 +1,7 @@
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { InterviewSessionEntity } from '../entities/interview-session.entity.js';
 import type { InterviewEntity } from '../entities/interview.entity.js';
-import type { AnswerMetadata } from '../entities/progression.document.js';
+import type { AnswerMetadata, ProgressionDocument } from '../entities/progression.document.js';
 import type { OpenInterview } from '../interview.repository.js';
 
 /** Where the interview stands after an answer. */
@@ -30,4 +30,15 @@ export function answerWithoutQuestion({ interview, session, latest }: OpenInterv
   const [newest] = latest;
   const isOpen = interview.status === 'in_progress' && !session.progressionState.is_finished;
   return isOpen && newest?.messageType === 'candidate_response' ? newest : null;
+}
+
+/** The progression with the answer in it: it is saved as a message at once, and with the next question here. */
+export function withAnswer(progression: ProgressionDocument, answer: InterviewMessageEntity): ProgressionDocument {
+  const { main_question_id: mainQuestionId } = answer.metadata as AnswerMetadata;
+  const exchanges = progression.exchanges.map((exchange) =>
+    exchange.question_message_id === mainQuestionId
+      ? { ...exchange, answers: [...exchange.answers, { message_id: answer.id, text: answer.contentText }] }
+      : exchange,
+  );
+  return { ...progression, exchanges };
 }
