@@ -82,12 +82,13 @@ export class InterviewRepository {
       [id, scope.candidateId, options.wholeTranscript ? null : LATEST],
     );
     return (
-      row && {
+      (row && {
         interview: this.database.fromJson(InterviewEntity, row.interview),
         session: this.database.fromJson(InterviewSessionEntity, row.session),
         latest: (row.latest ?? []).map((message) => this.database.fromJson(InterviewMessageEntity, message)),
-      }
-    ) ?? null;
+      }) ??
+      null
+    );
   }
 
   async findActive(scope: CandidateScope, applicationId: string): Promise<InterviewEntity | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { viewsOf, notFound, type Actor, type Page, type PageRequest } from '#libs/kernel';
+import { viewsOf, notFound, type Actor, type CandidateScope, type Page, type PageRequest } from '#libs/kernel';
 import type { PlanInput } from '#libs/prompts';
 import { BlobStore } from '#libs/providers';
 import { highlightsOf } from './domain/highlights.js';
@@ -14,9 +14,16 @@ export class ResumeService {
     private readonly blobs: BlobStore,
   ) {}
 
-  /** What an interviewer may ask about, from the newest resume that could be read; null when there is none. */
-  async highlightsOf(candidateId: string): Promise<PlanInput['resume']> {
-    const resume = await this.resumes.newestParsed({ candidateId });
+  /**
+   * What an interviewer may ask about: from the resume that is named, else from the newest that could be read; null when
+   * there is none, or nothing could be read.
+   *
+   * @throws DomainError `resume.not_found` (404) when the named one is not the candidate's own.
+   */
+  async highlightsOf(scope: CandidateScope, resumeId: string | null): Promise<PlanInput['resume']> {
+    const named = resumeId === null ? null : await this.resumes.find(scope, resumeId);
+    if (resumeId !== null && !named) throw notFound('Resume');
+    const resume = named ?? (await this.resumes.newestParsed(scope));
     if (!resume?.parsedData) return null;
     const { summary, skills } = resume.parsedData;
     return { summary, skills, highlights: highlightsOf(resume.parsedData) };

@@ -79,7 +79,7 @@ export class StartInterview {
 
     const length = interviewLength(setting.questionsWanted);
     const seed = this.ids.next();
-    const { topics, usage } = await this.plan(scope, setting, request.roleType, seed, length.mainQuestions);
+    const { topics, usage } = await this.plan(scope, setting, request, seed, length.mainQuestions);
     const [first] = topics;
     const progression: ProgressionDocument = {
       seed,
@@ -177,7 +177,7 @@ export class StartInterview {
   private async plan(
     scope: CandidateScope,
     setting: Setting,
-    roleType: RoleType | null,
+    { roleType, resumeId }: StartRequest,
     seed: string,
     mainQuestions: number,
   ): Promise<{ topics: [InterviewTopic, ...InterviewTopic[]]; usage: TokenUsage }> {
@@ -196,7 +196,7 @@ export class StartInterview {
       role_type: roleType,
       requirements: setting.requirements.map(({ category, text, required }) => ({ category, text, required })),
       rubric: setting.rubric,
-      resume: await this.resumes.highlightsOf(scope.candidateId),
+      resume: await this.resumes.highlightsOf(scope, resumeId),
       topics_wanted: Math.max(1, Math.min(30, mainQuestions + SPARE_TOPICS - own.length)),
     };
     const { output, usage } = await this.llm.answer(planInterview, known, { timeoutMs: PLANNING_LIMIT_MS });
