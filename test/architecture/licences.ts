@@ -33,6 +33,8 @@ const WELCOME = new Set([
   'CC-BY-4.0',
   // File by file: fine as long as the package is used as it was published.
   'MPL-2.0',
+  // For fonts: wants its notice kept and the font not sold by itself.
+  'OFL-1.1',
 ]);
 
 /**
