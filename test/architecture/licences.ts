@@ -43,6 +43,7 @@ const WELCOME = new Set([
  */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
   'pause@0.0.1': 'MIT',
+  'png-js@2.0.0': 'MIT',
 };
 
 /**
