@@ -5,13 +5,14 @@
 
 /** Features from the ground up. Calls go down; news goes up, by event. A new feature gets its floor here. */
 const FEATURE_FLOORS = [
-  ['mail'],
+  ['mail', 'storage'],
   ['auth', 'organisation', 'audit'],
   ['recruitment'],
   ['invitation', 'resume', 'speech', 'acs'],
-  ['interview'],
+  ['interview', 'feedback', 'resume-batch'],
   ['scoring', 'recording-qa'],
-  ['retention', 'webhooks', 'insight', 'health'],
+  ['review'],
+  ['report', 'retention', 'webhooks', 'insight', 'health'],
 ];
 
 /** The libraries from the ground up. The generated api-client stands apart: it is for callers outside the API. */

@@ -42,6 +42,7 @@ const WELCOME = new Set([
  * licence file. The version is part of the promise: a new one has to be read again.
  */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
+  'duck@0.1.12': 'BSD-2-Clause',
   'pause@0.0.1': 'MIT',
   'png-js@2.0.0': 'MIT',
 };
@@ -60,7 +61,7 @@ export function findUnfitLicences(
     .filter(([path, locked]) => path.includes('node_modules/') && !locked.dev && !locked.link)
     .flatMap(([path, locked]) => {
       const name = `${path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${locked.version ?? '?'}`;
-      const licence = locked.license ?? statedIn(manifestOf(path)) ?? READ_BY_HAND[name];
+      const licence = READ_BY_HAND[name] ?? locked.license ?? statedIn(manifestOf(path));
       if (licence === undefined) return [`${name}: unknown licence`];
       return isWelcome(licence) ? [] : [`${name}: ${licence}`];
     });

@@ -29,6 +29,7 @@ export const GROUND: readonly string[] = [
     'acs',
     'interview',
     'scoring',
+    'review',
   ]
     .concat(['recording-qa', 'retention', 'webhooks', 'insight', 'health', 'cellar'])
     .flatMap((feature) => [
@@ -96,6 +97,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   ),
   sin('features-call-down-from-floor-5', `${modules}/interview/finish.ts`, '../scoring/scoring.service.js'),
   sin('features-call-down-from-floor-6', `${modules}/scoring/tell.ts`, '../webhooks/webhooks.service.js'),
+  sin('features-call-down-from-floor-7', `${modules}/review/tell.ts`, '../webhooks/webhooks.service.js'),
   sin('features-have-a-floor', `${modules}/cellar/wine.ts`, '../auth/auth.service.js'),
   sin('features-never-look-up', `${modules}/audit/start.ts`, '../../main.js'),
   sin('app-module-never-looks-up', 'apps/api/src/app.module.ts', './main.js'),

@@ -46,6 +46,19 @@ describe.each(ADAPTERS)('files in %s', (_, open) => {
     expect(await opened.store.get('three')).toBeNull();
   });
 
+  it('come in piece by piece, or not at all when they break off on the way', async () => {
+    async function* pieces(breaksOff: boolean) {
+      for (let piece = 0; piece < 5; piece += 1) yield await Promise.resolve(Buffer.alloc(100_000, piece));
+      if (breaksOff) throw new Error('The line was cut');
+    }
+    await opened.store.putStream('streamed', pieces(false), 'application/pdf');
+    const whole = await opened.store.get('streamed');
+    expect(whole?.contentType).toBe('application/pdf');
+    expect(whole?.bytes.equals(Buffer.concat([0, 1, 2, 3, 4].map((piece) => Buffer.alloc(100_000, piece))))).toBe(true);
+    await expect(opened.store.putStream('cut', pieces(true), 'application/pdf')).rejects.toThrow('The line was cut');
+    expect(await opened.store.get('cut')).toBeNull();
+  });
+
   it('survive twenty writers of one key at once: one of them wins whole', async () => {
     const versions = Array.from({ length: 20 }, (_unused, index) => Buffer.alloc(50_000, index));
     await Promise.all(versions.map((bytes) => opened.store.put('race', { bytes, contentType: 'text/plain' })));
@@ -55,6 +68,8 @@ describe.each(ADAPTERS)('files in %s', (_, open) => {
 
   it.each(['../outside', 'a/../../b', '/etc/passwd', '', 'A b'])('cannot be put at %j', async (key) => {
     await expect(opened.store.put(key, { bytes: Buffer.from('x'), contentType: 'text/plain' })).rejects.toThrow();
+    async function* nothing() {}
+    await expect(opened.store.putStream(key, nothing(), 'text/plain')).rejects.toThrow();
   });
 
   it('can be written', async () => {

@@ -1,8 +1,10 @@
 import type {
   AskInput,
+  ConsistencyInput,
+  FeedbackInput,
   JudgeInput,
-  NarrateInput,
   PlanInput,
+  ReasonInput,
   RequirementsInput,
   ResumeInput,
   ScoreInput,
@@ -88,7 +90,9 @@ export const score: ScoreInput = {
   ],
 };
 
-export const narrate: NarrateInput = {
+export const consistency: ConsistencyInput = { role, exchanges: score.exchanges };
+
+export const scores: ReasonInput = {
   role,
   overall_score: 72,
   dimensions: [
@@ -97,10 +101,37 @@ export const narrate: NarrateInput = {
       score: 72,
       weight: 0.6,
       evidence: 'Planned a shift again at short notice.',
-      quotes: ['I moved the loading to the early team because they had a spare dock.'],
+      quotes: [{ message_id: 'm1', text: 'I moved the loading to the early team because they had a spare dock.' }],
       confidence: 0.7,
     },
   ],
   skills: [{ skill: topic.skill, boundary: 'intermediate', score: 72, highest_level: 'standard' }],
   answer_notes: [],
+};
+
+export const feedback: FeedbackInput = {
+  role: {
+    title: role.title,
+    requirements: [
+      { category: 'responsibility', text: 'Plan the late shift', required: true, years: null },
+      { category: 'certification', text: 'Forklift licence', required: true, years: null },
+    ],
+  },
+  resume: {
+    summary: null,
+    skills: ['Handheld scanners', 'stock records'],
+    jobs: [
+      {
+        job_title: 'Shift lead',
+        company_name: 'Harbour Logistics',
+        months: 52,
+        is_current: false,
+        lines: ['Planned the late shift of twelve people.'],
+      },
+    ],
+    education: [],
+    certifications: [],
+    working_months: 52,
+  },
+  resources: [{ id: 'issuing_body', kind: 'credential', title: 'The issuing body', about: 'licence' }],
 };

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { DomainError } from '#libs/kernel';
 import {
   askQuestion,
+  checkConsistency,
   extractRequirements,
   judgeAnswer,
-  narrateAssessment,
   parseResume,
   planInterview,
   PROMPTS,
+  reasonAssessment,
+  recommendActions,
   scoreAssessment,
+  writeFeedback,
 } from '#libs/prompts';
 import type { AskOptions, Llm } from '#libs/providers';
 import { AzureOpenAiLlm } from '../../libs/providers/src/azure/azure-openai-llm.js';
@@ -80,7 +83,10 @@ describe.each(ADAPTERS)('the %s engine', (engine, open) => {
     [askQuestion.id]: () => llm.answer(askQuestion, questions.ask),
     [judgeAnswer.id]: () => llm.answer(judgeAnswer, questions.judge),
     [scoreAssessment.id]: () => llm.answer(scoreAssessment, questions.score),
-    [narrateAssessment.id]: () => llm.answer(narrateAssessment, questions.narrate),
+    [checkConsistency.id]: () => llm.answer(checkConsistency, questions.consistency),
+    [reasonAssessment.id]: () => llm.answer(reasonAssessment, questions.scores),
+    [recommendActions.id]: () => llm.answer(recommendActions, questions.scores),
+    [writeFeedback.id]: () => llm.answer(writeFeedback, questions.feedback),
   };
 
   it.each(PROMPTS.map((prompt) => [prompt.id, prompt] as const))('answers %s within its schema', async (id, prompt) => {
@@ -199,6 +205,22 @@ describe.each(MODEL_ADAPTERS)('the %s engine with a troubled server', (_, open) 
     const repaired = await ask();
     expect(repaired.provenance.parameters).toMatchObject({ repairs: 1 });
     expect(repaired.usage.inputTokens).toBeGreaterThan(2 * plain.usage.inputTokens);
+  });
+
+  it('asks once more when the caller objects, says so, and hands over what comes then', async () => {
+    const objections = jest.fn(() => ['It must not say "hired".']);
+    const { output, provenance } = await ask({ objections });
+    expect(objections).toHaveBeenCalledTimes(1);
+    expect(askQuestion.output.safeParse(output).success).toBe(true);
+    expect(provenance.parameters).toMatchObject({ repairs: 1 });
+    expect(await callsMade()).toBe(2);
+  });
+
+  it('does not ask again once somebody has read the question, whatever the caller objects', async () => {
+    const pieces: string[] = [];
+    const { output } = await ask({ objections: () => ['No.'], onText: (piece) => pieces.push(piece) });
+    expect(pieces.join('')).toBe(output.text);
+    expect(await callsMade()).toBe(1);
   });
 
   it('cuts a question that is too long, once, and says so', async () => {
@@ -322,10 +344,10 @@ describe('the rehearsal model', () => {
 
   it('gives the same answer to the same question under the same seed, and another under another', async () => {
     const llm = MODEL_ADAPTERS[0]![1]();
-    const first = await llm.answer(narrateAssessment, questions.narrate);
-    expect((await llm.answer(narrateAssessment, questions.narrate)).output).toEqual(first.output);
+    const first = await llm.answer(reasonAssessment, questions.scores);
+    expect((await llm.answer(reasonAssessment, questions.scores)).output).toEqual(first.output);
     await modelServer().behave({ seed: 2 });
-    expect((await llm.answer(narrateAssessment, questions.narrate)).output).not.toEqual(first.output);
+    expect((await llm.answer(reasonAssessment, questions.scores)).output).not.toEqual(first.output);
     await modelServer().behave({ seed: 1 });
   });
 });

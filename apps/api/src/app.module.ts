@@ -7,24 +7,34 @@ import { JobsModule } from '#libs/jobs';
 import type { Clock, Ids } from '#libs/kernel';
 import { ProvidersModule } from '#libs/providers';
 import { AuthModule } from './modules/auth/auth.module.js';
+import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { InterviewModule } from './modules/interview/interview.module.js';
 import { InvitationModule } from './modules/invitation/invitation.module.js';
 import { MailModule } from './modules/mail/mail.module.js';
 import { OrganisationModule } from './modules/organisation/organisation.module.js';
 import { RecruitmentModule } from './modules/recruitment/recruitment.module.js';
+import { ReportModule } from './modules/report/report.module.js';
+import { ResumeBatchModule } from './modules/resume-batch/resume-batch.module.js';
 import { ResumeModule } from './modules/resume/resume.module.js';
+import { ReviewModule } from './modules/review/review.module.js';
 import { ScoringModule } from './modules/scoring/scoring.module.js';
+import { StorageModule } from './modules/storage/storage.module.js';
 
 const FEATURES = [
   MailModule,
+  StorageModule,
   AuthModule,
   OrganisationModule,
   RecruitmentModule,
   InvitationModule,
   ResumeModule,
+  ResumeBatchModule,
   InterviewModule,
   ScoringModule,
+  ReviewModule,
+  ReportModule,
+  FeedbackModule,
   HealthModule,
 ];
 

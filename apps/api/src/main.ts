@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError, VERSION } from '#libs/config';
 import { Engines } from '#libs/providers';
@@ -9,6 +9,7 @@ try {
   const { app, config, database, listen } = await start();
   await listen();
   // Where a client on this machine finds this server, whatever port it got.
+  await mkdir(config.dataDir, { recursive: true });
   await writeFile(join(config.dataDir, 'server-url'), config.publicBaseUrl);
   const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1);
   const engines = app

@@ -16,7 +16,7 @@ import {
   resumeUpload,
   roleCreate,
   scoringExtract,
-  scoringShortlist,
+  shortlistGenerate,
   type AnswerQuestionRequest,
   type ClaimInviteRequest,
   type CreateRoleRequest,
@@ -116,7 +116,7 @@ export class Api {
   }
 
   shortlist(token: string, roleId: string) {
-    return this.ask(() => scoringShortlist({ ...this.as(token), body: { job_role_id: roleId, min_score: 0 } }));
+    return this.ask(() => shortlistGenerate({ ...this.as(token), body: { job_role_id: roleId, min_score: 0 } }));
   }
 
   private as(token?: string) {

@@ -32,7 +32,7 @@ interface Pass {
 export function printProvenance(terminal: Terminal, { provenance }: AssessmentResponse): void {
   if (provenance === null) return;
   terminal.title('Provenance');
-  const passes = Object.values(provenance).filter(isPass);
+  const passes = Object.values(provenance['passes'] ?? {}).filter(isPass);
   for (const pass of passes) {
     const hashes = `prompt ${pass.prompt_hash.slice(0, SHORT_HASH)} · input ${pass.input_hash.slice(0, SHORT_HASH)}`;
     terminal.paragraph(`${pass.prompt_id} v${pass.prompt_version} · ${pass.engine}, ${pass.model} · ${hashes}`, {

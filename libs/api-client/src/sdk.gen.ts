@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
-import type { ApplicationContextContextData, ApplicationContextContextErrors, ApplicationContextContextResponses, ApplicationDecideData, ApplicationDecideErrors, ApplicationDecideResponses, ApplicationGetData, ApplicationGetErrors, ApplicationGetResponses, ApplicationListData, ApplicationListErrors, ApplicationListResponses, ApplicationSubmitData, ApplicationSubmitErrors, ApplicationSubmitResponses, AssessmentDimensionsData, AssessmentDimensionsErrors, AssessmentDimensionsResponses, AssessmentGetData, AssessmentGetErrors, AssessmentGetResponses, AssessmentListData, AssessmentListErrors, AssessmentListResponses, AssessmentOfInterviewData, AssessmentOfInterviewErrors, AssessmentOfInterviewResponses, AssessmentReportData, AssessmentReportErrors, AssessmentReportResponses, AssessmentScoreData, AssessmentScoreErrors, AssessmentScoreResponses, AuthForgotData, AuthForgotErrors, AuthForgotResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthLogoutData, AuthLogoutErrors, AuthLogoutResponses, AuthMeData, AuthMeErrors, AuthMeResponses, AuthPageAskForPasswordData, AuthPageAskForPasswordErrors, AuthPageAskForPasswordResponses, AuthPageAskToVerifyData, AuthPageAskToVerifyErrors, AuthPageAskToVerifyResponses, AuthPageResetData, AuthPageResetErrors, AuthPageResetResponses, AuthPageVerifyData, AuthPageVerifyErrors, AuthPageVerifyResponses, AuthRefreshData, AuthRefreshErrors, AuthRefreshResponses, AuthRegisterData, AuthRegisterErrors, AuthRegisterResponses, AuthResetData, AuthResetErrors, AuthResetResponses, AuthVerifyData, AuthVerifyErrors, AuthVerifyResponses, CandidateApplicationsData, CandidateApplicationsErrors, CandidateApplicationsResponses, CandidateChangeProfileData, CandidateChangeProfileErrors, CandidateChangeProfileResponses, CandidateConfirmProfileData, CandidateConfirmProfileErrors, CandidateConfirmProfileResponses, CandidateProfileData, CandidateProfileErrors, CandidateProfileForStaffData, CandidateProfileForStaffErrors, CandidateProfileForStaffResponses, CandidateProfileResponses, ClaimClaimData, ClaimClaimErrors, ClaimClaimResponses, ClaimContextData, ClaimContextErrors, ClaimContextResponses, DevMailMailData, DevMailMailErrors, DevMailMailResponses, DevMailMessagesData, DevMailMessagesErrors, DevMailMessagesResponses, DevMailPageData, DevMailPageErrors, DevMailPageResponses, EducationAddData, EducationAddErrors, EducationAddResponses, EducationChangeData, EducationChangeErrors, EducationChangeResponses, EducationListData, EducationListErrors, EducationListResponses, EducationRemoveData, EducationRemoveErrors, EducationRemoveResponses, EmploymentAddData, EmploymentAddErrors, EmploymentAddResponses, EmploymentChangeData, EmploymentChangeErrors, EmploymentChangeResponses, EmploymentListData, EmploymentListErrors, EmploymentListResponses, EmploymentRemoveData, EmploymentRemoveErrors, EmploymentRemoveResponses, HealthLiveData, HealthLiveErrors, HealthLiveHealthLiveData, HealthLiveHealthLiveErrors, HealthLiveHealthLiveResponses, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthServiceData, HealthServiceErrors, HealthServiceResponses, InterviewActiveData, InterviewActiveErrors, InterviewActiveResponses, InterviewAnswerData, InterviewAnswerErrors, InterviewAnswerResponses, InterviewChangeData, InterviewChangeErrors, InterviewChangeResponses, InterviewCompleteData, InterviewCompleteErrors, InterviewCompleteResponses, InterviewCreateData, InterviewCreateErrors, InterviewCreateResponses, InterviewerStreamData, InterviewerStreamErrors, InterviewerStreamResponse, InterviewerStreamResponses, InterviewerTalkData, InterviewerTalkErrors, InterviewerTalkResponses, InterviewGetData, InterviewGetErrors, InterviewGetResponses, InterviewLatestData, InterviewLatestErrors, InterviewLatestResponses, InterviewListData, InterviewListErrors, InterviewListResponses, InterviewMessagesData, InterviewMessagesErrors, InterviewMessagesResponses, InterviewStartData, InterviewStartErrors, InterviewStartResponses, InterviewStatusData, InterviewStatusErrors, InterviewStatusResponses, InterviewTranscriptData, InterviewTranscriptErrors, InterviewTranscriptResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationChangeData, InvitationChangeErrors, InvitationChangeResponses, InvitationListData, InvitationListErrors, InvitationListResponses, InvitationResendData, InvitationResendErrors, InvitationResendResponses, InvitationSendData, InvitationSendErrors, InvitationSendResponses, InvitationValidateData, InvitationValidateErrors, InvitationValidateResponses, InvitePageClaimData, InvitePageClaimErrors, InvitePageClaimResponses, InvitePageShowData, InvitePageShowErrors, InvitePageShowResponses, OrganisationChangeData, OrganisationChangeErrors, OrganisationChangeOrgsIdData, OrganisationChangeOrgsIdErrors, OrganisationChangeOrgsIdResponses, OrganisationChangeResponses, OrganisationChangeRetentionData, OrganisationChangeRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionData, OrganisationChangeRetentionOrgsIdRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionResponses, OrganisationCreateData, OrganisationCreateErrors, OrganisationCreateOrgsData, OrganisationCreateOrgsErrors, OrganisationCreateOrgsResponses, OrganisationCreateResponses, OrganisationCurrentData, OrganisationCurrentErrors, OrganisationCurrentOrgsCurrentData, OrganisationCurrentOrgsCurrentErrors, OrganisationCurrentOrgsCurrentResponses, OrganisationCurrentResponses, OrganisationGetData, OrganisationGetErrors, OrganisationGetOrgsIdData, OrganisationGetOrgsIdErrors, OrganisationGetOrgsIdResponses, OrganisationGetResponses, OrganisationGiveRoleData, OrganisationGiveRoleErrors, OrganisationGiveRoleOrgsIdMembersUserIdData, OrganisationGiveRoleOrgsIdMembersUserIdErrors, OrganisationGiveRoleOrgsIdMembersUserIdResponses, OrganisationGiveRoleResponses, OrganisationInviteData, OrganisationInviteErrors, OrganisationInviteOrgsIdMembersData, OrganisationInviteOrgsIdMembersErrors, OrganisationInviteOrgsIdMembersResponses, OrganisationInviteResponses, OrganisationMembersData, OrganisationMembersErrors, OrganisationMembersOrgsIdMembersData, OrganisationMembersOrgsIdMembersErrors, OrganisationMembersOrgsIdMembersResponses, OrganisationMembersResponses, OrganisationRemoveData, OrganisationRemoveErrors, OrganisationRemoveOrgsIdMembersUserIdData, OrganisationRemoveOrgsIdMembersUserIdErrors, OrganisationRemoveOrgsIdMembersUserIdResponses, OrganisationRemoveResponses, OrganisationRetentionData, OrganisationRetentionErrors, OrganisationRetentionOrgsIdRetentionData, OrganisationRetentionOrgsIdRetentionErrors, OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionResponses, OrganisationStatsData, OrganisationStatsErrors, OrganisationStatsOrgsIdStatsData, OrganisationStatsOrgsIdStatsErrors, OrganisationStatsOrgsIdStatsResponses, OrganisationStatsResponses, ReceivedInvitationListData, ReceivedInvitationListErrors, ReceivedInvitationListResponses, ResumeFileData, ResumeFileErrors, ResumeFileResponses, ResumeGetData, ResumeGetErrors, ResumeGetResponses, ResumeListData, ResumeListErrors, ResumeListResponses, ResumeParseData, ResumeParseErrors, ResumeParseResponses, ResumeUploadData, ResumeUploadErrors, ResumeUploadResponses, RoleApplicationsData, RoleApplicationsErrors, RoleApplicationsResponses, RoleChangeData, RoleChangeErrors, RoleChangeResponses, RoleChangeRubricData, RoleChangeRubricErrors, RoleChangeRubricResponses, RoleChangeStatusData, RoleChangeStatusErrors, RoleChangeStatusResponses, RoleCreateData, RoleCreateErrors, RoleCreateResponses, RoleGetData, RoleGetErrors, RoleGetResponses, RoleListData, RoleListErrors, RoleListResponses, RoleRubricData, RoleRubricErrors, RoleRubricResponses, RoleRubricVersionsData, RoleRubricVersionsErrors, RoleRubricVersionsResponses, ScoringExtractData, ScoringExtractErrors, ScoringExtractResponses, ScoringScoreData, ScoringScoreErrors, ScoringScoreResponses, ScoringShortlistData, ScoringShortlistErrors, ScoringShortlistResponses, SkillAddData, SkillAddErrors, SkillAddResponses, SkillChangeData, SkillChangeErrors, SkillChangeResponses, SkillListData, SkillListErrors, SkillListResponses, SkillRemoveData, SkillRemoveErrors, SkillRemoveResponses } from './types.gen.js';
+import type { ApplicationContextContextData, ApplicationContextContextErrors, ApplicationContextContextResponses, ApplicationDecideData, ApplicationDecideErrors, ApplicationDecideResponses, ApplicationGetData, ApplicationGetErrors, ApplicationGetResponses, ApplicationListData, ApplicationListErrors, ApplicationListResponses, ApplicationSubmitData, ApplicationSubmitErrors, ApplicationSubmitResponses, AssessmentDimensionsData, AssessmentDimensionsErrors, AssessmentDimensionsResponses, AssessmentGetData, AssessmentGetErrors, AssessmentGetResponses, AssessmentListData, AssessmentListErrors, AssessmentListResponses, AssessmentOfInterviewData, AssessmentOfInterviewErrors, AssessmentOfInterviewResponses, AssessmentOverrideData, AssessmentOverrideErrors, AssessmentOverrideResponses, AssessmentRegenerateData, AssessmentRegenerateErrors, AssessmentRegenerateResponses, AssessmentReplayData, AssessmentReplayErrors, AssessmentReplayResponses, AssessmentReportData, AssessmentReportErrors, AssessmentReportResponses, AssessmentResumeData, AssessmentResumeErrors, AssessmentResumeResponses, AssessmentScoreData, AssessmentScoreErrors, AssessmentScoreResponses, AssessmentVersionsData, AssessmentVersionsErrors, AssessmentVersionsResponses, AuthForgotData, AuthForgotErrors, AuthForgotResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthLogoutData, AuthLogoutErrors, AuthLogoutResponses, AuthMeData, AuthMeErrors, AuthMeResponses, AuthPageAskForPasswordData, AuthPageAskForPasswordErrors, AuthPageAskForPasswordResponses, AuthPageAskToVerifyData, AuthPageAskToVerifyErrors, AuthPageAskToVerifyResponses, AuthPageResetData, AuthPageResetErrors, AuthPageResetResponses, AuthPageVerifyData, AuthPageVerifyErrors, AuthPageVerifyResponses, AuthRefreshData, AuthRefreshErrors, AuthRefreshResponses, AuthRegisterData, AuthRegisterErrors, AuthRegisterResponses, AuthResetData, AuthResetErrors, AuthResetResponses, AuthVerifyData, AuthVerifyErrors, AuthVerifyResponses, BatchItemCorrectData, BatchItemCorrectErrors, BatchItemCorrectResponses, BatchItemFileData, BatchItemFileErrors, BatchItemFileResponses, BatchItemGetData, BatchItemGetErrors, BatchItemGetResponses, BatchItemRetryData, BatchItemRetryErrors, BatchItemRetryResponses, CandidateApplicationsData, CandidateApplicationsErrors, CandidateApplicationsResponses, CandidateChangeProfileData, CandidateChangeProfileErrors, CandidateChangeProfileResponses, CandidateConfirmProfileData, CandidateConfirmProfileErrors, CandidateConfirmProfileResponses, CandidateFeedbackListData, CandidateFeedbackListErrors, CandidateFeedbackListResponses, CandidateProfileData, CandidateProfileErrors, CandidateProfileForStaffData, CandidateProfileForStaffErrors, CandidateProfileForStaffResponses, CandidateProfileResponses, CandidateSideContestData, CandidateSideContestErrors, CandidateSideContestResponses, CandidateSideExplainData, CandidateSideExplainErrors, CandidateSideExplainResponses, CandidateSideNewestData, CandidateSideNewestErrors, CandidateSideNewestResponses, ClaimClaimData, ClaimClaimErrors, ClaimClaimResponses, ClaimContextData, ClaimContextErrors, ClaimContextResponses, ContestAnswerData, ContestAnswerErrors, ContestAnswerResponses, ContestAssignData, ContestAssignErrors, ContestAssignResponses, ContestGetData, ContestGetErrors, ContestGetResponses, ContestListData, ContestListErrors, ContestListResponses, DevMailMailData, DevMailMailErrors, DevMailMailResponses, DevMailMessagesData, DevMailMessagesErrors, DevMailMessagesResponses, DevMailPageData, DevMailPageErrors, DevMailPageResponses, DevTemplateListData, DevTemplateListErrors, DevTemplateListResponses, DevTemplatePageData, DevTemplatePageErrors, DevTemplatePageResponses, DevTemplateTextData, DevTemplateTextErrors, DevTemplateTextResponses, EducationAddData, EducationAddErrors, EducationAddResponses, EducationChangeData, EducationChangeErrors, EducationChangeResponses, EducationListData, EducationListErrors, EducationListResponses, EducationRemoveData, EducationRemoveErrors, EducationRemoveResponses, EmploymentAddData, EmploymentAddErrors, EmploymentAddResponses, EmploymentChangeData, EmploymentChangeErrors, EmploymentChangeResponses, EmploymentListData, EmploymentListErrors, EmploymentListResponses, EmploymentRemoveData, EmploymentRemoveErrors, EmploymentRemoveResponses, FeedbackApproveData, FeedbackApproveErrors, FeedbackApproveResponses, FeedbackEditData, FeedbackEditErrors, FeedbackEditResponses, FeedbackHistoryData, FeedbackHistoryErrors, FeedbackHistoryResponses, FeedbackHoldData, FeedbackHoldErrors, FeedbackHoldResponses, FeedbackReadData, FeedbackReadErrors, FeedbackReadResponses, FeedbackReleaseData, FeedbackReleaseErrors, FeedbackReleaseResponses, FeedbackWaitingData, FeedbackWaitingErrors, FeedbackWaitingResponses, FeedbackWriteAgainData, FeedbackWriteAgainErrors, FeedbackWriteAgainResponses, HealthLiveData, HealthLiveErrors, HealthLiveHealthLiveData, HealthLiveHealthLiveErrors, HealthLiveHealthLiveResponses, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthServiceData, HealthServiceErrors, HealthServiceResponses, InterviewActiveData, InterviewActiveErrors, InterviewActiveResponses, InterviewAnswerData, InterviewAnswerErrors, InterviewAnswerResponses, InterviewChangeData, InterviewChangeErrors, InterviewChangeResponses, InterviewCompleteData, InterviewCompleteErrors, InterviewCompleteResponses, InterviewCreateData, InterviewCreateErrors, InterviewCreateResponses, InterviewerStreamData, InterviewerStreamErrors, InterviewerStreamResponse, InterviewerStreamResponses, InterviewerTalkData, InterviewerTalkErrors, InterviewerTalkResponses, InterviewGetData, InterviewGetErrors, InterviewGetResponses, InterviewLatestData, InterviewLatestErrors, InterviewLatestResponses, InterviewListData, InterviewListErrors, InterviewListResponses, InterviewMessagesData, InterviewMessagesErrors, InterviewMessagesResponses, InterviewStartData, InterviewStartErrors, InterviewStartResponses, InterviewStatusData, InterviewStatusErrors, InterviewStatusResponses, InterviewTranscriptData, InterviewTranscriptErrors, InterviewTranscriptResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationChangeData, InvitationChangeErrors, InvitationChangeResponses, InvitationListData, InvitationListErrors, InvitationListResponses, InvitationResendData, InvitationResendErrors, InvitationResendResponses, InvitationSendData, InvitationSendErrors, InvitationSendResponses, InvitationValidateData, InvitationValidateErrors, InvitationValidateResponses, InvitePageClaimData, InvitePageClaimErrors, InvitePageClaimResponses, InvitePageShowData, InvitePageShowErrors, InvitePageShowResponses, JsonResumeExportData, JsonResumeExportErrors, JsonResumeExportResponses, JsonResumeImportData, JsonResumeImportErrors, JsonResumeImportResponses, MailGetData, MailGetErrors, MailGetResponses, MailListData, MailListErrors, MailListResponses, MailRetryData, MailRetryErrors, MailRetryResponses, OrganisationChangeData, OrganisationChangeErrors, OrganisationChangeOrgsIdData, OrganisationChangeOrgsIdErrors, OrganisationChangeOrgsIdResponses, OrganisationChangeResponses, OrganisationChangeRetentionData, OrganisationChangeRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionData, OrganisationChangeRetentionOrgsIdRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionResponses, OrganisationCreateData, OrganisationCreateErrors, OrganisationCreateOrgsData, OrganisationCreateOrgsErrors, OrganisationCreateOrgsResponses, OrganisationCreateResponses, OrganisationCurrentData, OrganisationCurrentErrors, OrganisationCurrentOrgsCurrentData, OrganisationCurrentOrgsCurrentErrors, OrganisationCurrentOrgsCurrentResponses, OrganisationCurrentResponses, OrganisationGetData, OrganisationGetErrors, OrganisationGetOrgsIdData, OrganisationGetOrgsIdErrors, OrganisationGetOrgsIdResponses, OrganisationGetResponses, OrganisationGiveRoleData, OrganisationGiveRoleErrors, OrganisationGiveRoleOrgsIdMembersUserIdData, OrganisationGiveRoleOrgsIdMembersUserIdErrors, OrganisationGiveRoleOrgsIdMembersUserIdResponses, OrganisationGiveRoleResponses, OrganisationInviteData, OrganisationInviteErrors, OrganisationInviteOrgsIdMembersData, OrganisationInviteOrgsIdMembersErrors, OrganisationInviteOrgsIdMembersResponses, OrganisationInviteResponses, OrganisationMembersData, OrganisationMembersErrors, OrganisationMembersOrgsIdMembersData, OrganisationMembersOrgsIdMembersErrors, OrganisationMembersOrgsIdMembersResponses, OrganisationMembersResponses, OrganisationRemoveData, OrganisationRemoveErrors, OrganisationRemoveOrgsIdMembersUserIdData, OrganisationRemoveOrgsIdMembersUserIdErrors, OrganisationRemoveOrgsIdMembersUserIdResponses, OrganisationRemoveResponses, OrganisationRetentionData, OrganisationRetentionErrors, OrganisationRetentionOrgsIdRetentionData, OrganisationRetentionOrgsIdRetentionErrors, OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionResponses, OrganisationStatsData, OrganisationStatsErrors, OrganisationStatsOrgsIdStatsData, OrganisationStatsOrgsIdStatsErrors, OrganisationStatsOrgsIdStatsResponses, OrganisationStatsResponses, ProfileProposalProposalData, ProfileProposalProposalErrors, ProfileProposalProposalResponses, ReceivedInvitationListData, ReceivedInvitationListErrors, ReceivedInvitationListResponses, ReportExplanationData, ReportExplanationErrors, ReportExplanationResponses, ReportExportData, ReportExportErrors, ReportExportResponses, ReportReportData, ReportReportErrors, ReportReportResponses, ResumeBatchApproveData, ResumeBatchApproveErrors, ResumeBatchApproveResponses, ResumeBatchCreateData, ResumeBatchCreateErrors, ResumeBatchCreateResponses, ResumeBatchGetData, ResumeBatchGetErrors, ResumeBatchGetResponses, ResumeBatchInviteData, ResumeBatchInviteErrors, ResumeBatchInviteResponses, ResumeBatchItemsData, ResumeBatchItemsErrors, ResumeBatchItemsResponses, ResumeBatchListData, ResumeBatchListErrors, ResumeBatchListResponses, ResumeBatchOfferUploadData, ResumeBatchOfferUploadErrors, ResumeBatchOfferUploadResponses, ResumeBatchProcessData, ResumeBatchProcessErrors, ResumeBatchProcessResponses, ResumeBatchRegisterData, ResumeBatchRegisterErrors, ResumeBatchRegisterResponses, ResumeFileData, ResumeFileErrors, ResumeFileResponses, ResumeGetData, ResumeGetErrors, ResumeGetResponses, ResumeListData, ResumeListErrors, ResumeListResponses, ResumeOfferAcceptData, ResumeOfferAcceptErrors, ResumeOfferAcceptResponses, ResumeOfferDeclineData, ResumeOfferDeclineErrors, ResumeOfferDeclineResponses, ResumeOfferListData, ResumeOfferListErrors, ResumeOfferListResponses, ResumeParseData, ResumeParseErrors, ResumeParseResponses, ResumeUploadData, ResumeUploadErrors, ResumeUploadResponses, ReviewAgreementData, ReviewAgreementErrors, ReviewAgreementResponses, ReviewGetData, ReviewGetErrors, ReviewGetResponses, ReviewKeepData, ReviewKeepErrors, ReviewKeepResponses, ReviewListData, ReviewListErrors, ReviewListResponses, ReviewOpenData, ReviewOpenErrors, ReviewOpenResponses, ReviewSubmitData, ReviewSubmitErrors, ReviewSubmitResponses, RoleApplicationsData, RoleApplicationsErrors, RoleApplicationsResponses, RoleChangeData, RoleChangeErrors, RoleChangeResponses, RoleChangeRubricData, RoleChangeRubricErrors, RoleChangeRubricResponses, RoleChangeStatusData, RoleChangeStatusErrors, RoleChangeStatusResponses, RoleCreateData, RoleCreateErrors, RoleCreateResponses, RoleGetData, RoleGetErrors, RoleGetResponses, RoleListData, RoleListErrors, RoleListResponses, RoleRubricData, RoleRubricErrors, RoleRubricResponses, RoleRubricVersionsData, RoleRubricVersionsErrors, RoleRubricVersionsResponses, ScoringExtractData, ScoringExtractErrors, ScoringExtractResponses, ScoringScoreData, ScoringScoreErrors, ScoringScoreResponses, ShortlistCompareData, ShortlistCompareErrors, ShortlistCompareResponses, ShortlistGenerateData, ShortlistGenerateErrors, ShortlistGenerateResponses, ShortlistGetData, ShortlistGetErrors, ShortlistGetResponses, ShortlistListData, ShortlistListErrors, ShortlistListResponses, SkillAddData, SkillAddErrors, SkillAddResponses, SkillChangeData, SkillChangeErrors, SkillChangeResponses, SkillListData, SkillListErrors, SkillListResponses, SkillRemoveData, SkillRemoveErrors, SkillRemoveResponses, StorageFetchData, StorageFetchErrors, StorageFetchResponses, StorageOfferData, StorageOfferErrors, StorageOfferResponses, StorageReceiveData, StorageReceiveErrors, StorageReceiveResponses, VerdictJudgeData, VerdictJudgeErrors, VerdictJudgeResponses, VerdictListData, VerdictListErrors, VerdictListResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -37,9 +37,9 @@ export const scoringExtract = <ThrowOnError extends boolean = false>(options: Op
 });
 
 /**
- * Ranks the assessed applications of a role. It decides nothing.
+ * Ranks the assessed applications of a role and keeps the result. It decides nothing.
  */
-export const scoringShortlist = <ThrowOnError extends boolean = false>(options: Options<ScoringShortlistData, ThrowOnError>): RequestResult<ScoringShortlistResponses, ScoringShortlistErrors, ThrowOnError> => (options.client ?? client).post<ScoringShortlistResponses, ScoringShortlistErrors, ThrowOnError>({
+export const shortlistGenerate = <ThrowOnError extends boolean = false>(options: Options<ShortlistGenerateData, ThrowOnError>): RequestResult<ShortlistGenerateResponses, ShortlistGenerateErrors, ThrowOnError> => (options.client ?? client).post<ShortlistGenerateResponses, ShortlistGenerateErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/ai/generate-shortlist',
     ...options,
@@ -170,6 +170,77 @@ export const assessmentList = <ThrowOnError extends boolean = false>(options?: O
 export const assessmentGet = <ThrowOnError extends boolean = false>(options: Options<AssessmentGetData, ThrowOnError>): RequestResult<AssessmentGetResponses, AssessmentGetErrors, ThrowOnError> => (options.client ?? client).get<AssessmentGetResponses, AssessmentGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/assessments/{id}',
+    ...options
+});
+
+/**
+ * Integrity flags of an assessment with what people made of them.
+ */
+export const verdictList = <ThrowOnError extends boolean = false>(options: Options<VerdictListData, ThrowOnError>): RequestResult<VerdictListResponses, VerdictListErrors, ThrowOnError> => (options.client ?? client).get<VerdictListResponses, VerdictListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/flags',
+    ...options
+});
+
+/**
+ * Says what a flag is worth. Earlier verdicts stay on record; no score changes.
+ */
+export const verdictJudge = <ThrowOnError extends boolean = false>(options: Options<VerdictJudgeData, ThrowOnError>): RequestResult<VerdictJudgeResponses, VerdictJudgeErrors, ThrowOnError> => (options.client ?? client).put<VerdictJudgeResponses, VerdictJudgeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/flags/{flag_id}/verdict',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Overrules an assessment. The engine's own values stay on record.
+ */
+export const assessmentOverride = <ThrowOnError extends boolean = false>(options: Options<AssessmentOverrideData, ThrowOnError>): RequestResult<AssessmentOverrideResponses, AssessmentOverrideErrors, ThrowOnError> => (options.client ?? client).post<AssessmentOverrideResponses, AssessmentOverrideErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/override',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes a new version beside the old ones, which stay readable.
+ */
+export const assessmentRegenerate = <ThrowOnError extends boolean = false>(options: Options<AssessmentRegenerateData, ThrowOnError>): RequestResult<AssessmentRegenerateResponses, AssessmentRegenerateErrors, ThrowOnError> => (options.client ?? client).post<AssessmentRegenerateResponses, AssessmentRegenerateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/regenerate',
+    ...options
+});
+
+/**
+ * Makes the assessment again and compares. It changes nothing.
+ */
+export const assessmentReplay = <ThrowOnError extends boolean = false>(options: Options<AssessmentReplayData, ThrowOnError>): RequestResult<AssessmentReplayResponses, AssessmentReplayErrors, ThrowOnError> => (options.client ?? client).post<AssessmentReplayResponses, AssessmentReplayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/replay',
+    ...options
+});
+
+/**
+ * The report of an assessment as a PDF: scores, evidence, people’s decisions, provenance.
+ */
+export const reportReport = <ThrowOnError extends boolean = false>(options: Options<ReportReportData, ThrowOnError>): RequestResult<ReportReportResponses, ReportReportErrors, ThrowOnError> => (options.client ?? client).get<ReportReportResponses, ReportReportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/report.pdf',
+    ...options
+});
+
+/**
+ * Tries the parts again that are missing.
+ */
+export const assessmentResume = <ThrowOnError extends boolean = false>(options: Options<AssessmentResumeData, ThrowOnError>): RequestResult<AssessmentResumeResponses, AssessmentResumeErrors, ThrowOnError> => (options.client ?? client).post<AssessmentResumeResponses, AssessmentResumeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/assessments/{id}/resume',
     ...options
 });
 
@@ -389,6 +460,15 @@ export const employmentChange = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * Feedback on your resumes that was sent to you.
+ */
+export const candidateFeedbackList = <ThrowOnError extends boolean = false>(options?: Options<CandidateFeedbackListData, ThrowOnError>): RequestResult<CandidateFeedbackListResponses, CandidateFeedbackListErrors, ThrowOnError> => (options?.client ?? client).get<CandidateFeedbackListResponses, CandidateFeedbackListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/feedback',
+    ...options
+});
+
+/**
  * Invitations that one received.
  */
 export const receivedInvitationList = <ThrowOnError extends boolean = false>(options?: Options<ReceivedInvitationListData, ThrowOnError>): RequestResult<ReceivedInvitationListResponses, ReceivedInvitationListErrors, ThrowOnError> => (options?.client ?? client).get<ReceivedInvitationListResponses, ReceivedInvitationListErrors, ThrowOnError>({
@@ -420,11 +500,51 @@ export const candidateChangeProfile = <ThrowOnError extends boolean = false>(opt
 });
 
 /**
- * The candidate says that all of it is right.
+ * The candidate takes over what they chose and says that all of it is right.
  */
-export const candidateConfirmProfile = <ThrowOnError extends boolean = false>(options?: Options<CandidateConfirmProfileData, ThrowOnError>): RequestResult<CandidateConfirmProfileResponses, CandidateConfirmProfileErrors, ThrowOnError> => (options?.client ?? client).post<CandidateConfirmProfileResponses, CandidateConfirmProfileErrors, ThrowOnError>({
+export const candidateConfirmProfile = <ThrowOnError extends boolean = false>(options: Options<CandidateConfirmProfileData, ThrowOnError>): RequestResult<CandidateConfirmProfileResponses, CandidateConfirmProfileErrors, ThrowOnError> => (options.client ?? client).post<CandidateConfirmProfileResponses, CandidateConfirmProfileErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/candidates/profile/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What one's resume says and one's profile does not; nothing of it is taken over unasked.
+ */
+export const profileProposalProposal = <ThrowOnError extends boolean = false>(options?: Options<ProfileProposalProposalData, ThrowOnError>): RequestResult<ProfileProposalProposalResponses, ProfileProposalProposalErrors, ThrowOnError> => (options?.client ?? client).get<ProfileProposalProposalResponses, ProfileProposalProposalErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/profile/proposal',
+    ...options
+});
+
+/**
+ * Resumes that organisations have about one and that are not among one's own.
+ */
+export const resumeOfferList = <ThrowOnError extends boolean = false>(options?: Options<ResumeOfferListData, ThrowOnError>): RequestResult<ResumeOfferListResponses, ResumeOfferListErrors, ThrowOnError> => (options?.client ?? client).get<ResumeOfferListResponses, ResumeOfferListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/resume-offers',
+    ...options
+});
+
+/**
+ * Takes it among one's own resumes; the profile stays as it is until one confirms changes.
+ */
+export const resumeOfferAccept = <ThrowOnError extends boolean = false>(options: Options<ResumeOfferAcceptData, ThrowOnError>): RequestResult<ResumeOfferAcceptResponses, ResumeOfferAcceptErrors, ThrowOnError> => (options.client ?? client).post<ResumeOfferAcceptResponses, ResumeOfferAcceptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/resume-offers/{id}/accept',
+    ...options
+});
+
+/**
+ * Says no to it; it is not offered again.
+ */
+export const resumeOfferDecline = <ThrowOnError extends boolean = false>(options: Options<ResumeOfferDeclineData, ThrowOnError>): RequestResult<ResumeOfferDeclineResponses, ResumeOfferDeclineErrors, ThrowOnError> => (options.client ?? client).post<ResumeOfferDeclineResponses, ResumeOfferDeclineErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/resume-offers/{id}/decline',
     ...options
 });
 
@@ -473,6 +593,50 @@ export const skillChange = <ThrowOnError extends boolean = false>(options: Optio
 });
 
 /**
+ * What candidates contest, due first.
+ */
+export const contestList = <ThrowOnError extends boolean = false>(options?: Options<ContestListData, ThrowOnError>): RequestResult<ContestListResponses, ContestListErrors, ThrowOnError> => (options?.client ?? client).get<ContestListResponses, ContestListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/contests',
+    ...options
+});
+
+/**
+ * A contest.
+ */
+export const contestGet = <ThrowOnError extends boolean = false>(options: Options<ContestGetData, ThrowOnError>): RequestResult<ContestGetResponses, ContestGetErrors, ThrowOnError> => (options.client ?? client).get<ContestGetResponses, ContestGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/contests/{id}',
+    ...options
+});
+
+/**
+ * Names who answers a contest: somebody who did not make the decision.
+ */
+export const contestAssign = <ThrowOnError extends boolean = false>(options: Options<ContestAssignData, ThrowOnError>): RequestResult<ContestAssignResponses, ContestAssignErrors, ThrowOnError> => (options.client ?? client).post<ContestAssignResponses, ContestAssignErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/contests/{id}/assign',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answers a contest for good; the candidate gets the explanation by mail.
+ */
+export const contestAnswer = <ThrowOnError extends boolean = false>(options: Options<ContestAnswerData, ThrowOnError>): RequestResult<ContestAnswerResponses, ContestAnswerErrors, ThrowOnError> => (options.client ?? client).post<ContestAnswerResponses, ContestAnswerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/contests/{id}/outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * The newest mails as a page.
  */
 export const devMailPage = <ThrowOnError extends boolean = false>(options?: Options<DevMailPageData, ThrowOnError>): RequestResult<DevMailPageResponses, DevMailPageErrors, ThrowOnError> => (options?.client ?? client).get<DevMailPageResponses, DevMailPageErrors, ThrowOnError>({ url: '/dev/mail', ...options });
@@ -486,6 +650,21 @@ export const devMailMail = <ThrowOnError extends boolean = false>(options: Optio
  * The newest mails as data.
  */
 export const devMailMessages = <ThrowOnError extends boolean = false>(options?: Options<DevMailMessagesData, ThrowOnError>): RequestResult<DevMailMessagesResponses, DevMailMessagesErrors, ThrowOnError> => (options?.client ?? client).get<DevMailMessagesResponses, DevMailMessagesErrors, ThrowOnError>({ url: '/dev/mail/messages', ...options });
+
+/**
+ * Which kinds of mails can be looked at.
+ */
+export const devTemplateList = <ThrowOnError extends boolean = false>(options?: Options<DevTemplateListData, ThrowOnError>): RequestResult<DevTemplateListResponses, DevTemplateListErrors, ThrowOnError> => (options?.client ?? client).get<DevTemplateListResponses, DevTemplateListErrors, ThrowOnError>({ url: '/dev/mail/templates', ...options });
+
+/**
+ * A kind of mail as a mail program shows it.
+ */
+export const devTemplatePage = <ThrowOnError extends boolean = false>(options: Options<DevTemplatePageData, ThrowOnError>): RequestResult<DevTemplatePageResponses, DevTemplatePageErrors, ThrowOnError> => (options.client ?? client).get<DevTemplatePageResponses, DevTemplatePageErrors, ThrowOnError>({ url: '/dev/mail/templates/{name}', ...options });
+
+/**
+ * The same mail without markup.
+ */
+export const devTemplateText = <ThrowOnError extends boolean = false>(options: Options<DevTemplateTextData, ThrowOnError>): RequestResult<DevTemplateTextResponses, DevTemplateTextErrors, ThrowOnError> => (options.client ?? client).get<DevTemplateTextResponses, DevTemplateTextErrors, ThrowOnError>({ url: '/dev/mail/templates/{name}/text', ...options });
 
 /**
  * The process is up.
@@ -534,7 +713,7 @@ export const interviewGet = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * Adds what the candidate's browser noticed.
+ * Keeps what the candidate's browser noticed, once each, while the interview is in progress.
  */
 export const interviewChange = <ThrowOnError extends boolean = false>(options: Options<InterviewChangeData, ThrowOnError>): RequestResult<InterviewChangeResponses, InterviewChangeErrors, ThrowOnError> => (options.client ?? client).patch<InterviewChangeResponses, InterviewChangeErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -556,6 +735,15 @@ export const assessmentOfInterview = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
+ * Every version of the assessment of an interview.
+ */
+export const assessmentVersions = <ThrowOnError extends boolean = false>(options: Options<AssessmentVersionsData, ThrowOnError>): RequestResult<AssessmentVersionsResponses, AssessmentVersionsErrors, ThrowOnError> => (options.client ?? client).get<AssessmentVersionsResponses, AssessmentVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/assessments',
+    ...options
+});
+
+/**
  * Closes the interview; it is assessed in the background.
  */
 export const interviewComplete = <ThrowOnError extends boolean = false>(options: Options<InterviewCompleteData, ThrowOnError>): RequestResult<InterviewCompleteResponses, InterviewCompleteErrors, ThrowOnError> => (options.client ?? client).post<InterviewCompleteResponses, InterviewCompleteErrors, ThrowOnError>({
@@ -569,11 +757,51 @@ export const interviewComplete = <ThrowOnError extends boolean = false>(options:
 });
 
 /**
+ * Your newest contest of this interview with its answer; `null` while there is none.
+ */
+export const candidateSideNewest = <ThrowOnError extends boolean = false>(options: Options<CandidateSideNewestData, ThrowOnError>): RequestResult<CandidateSideNewestResponses, CandidateSideNewestErrors, ThrowOnError> => (options.client ?? client).get<CandidateSideNewestResponses, CandidateSideNewestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/contest',
+    ...options
+});
+
+/**
+ * Contests the result of your interview: a person looks at it again and answers by a date.
+ */
+export const candidateSideContest = <ThrowOnError extends boolean = false>(options: Options<CandidateSideContestData, ThrowOnError>): RequestResult<CandidateSideContestResponses, CandidateSideContestErrors, ThrowOnError> => (options.client ?? client).post<CandidateSideContestResponses, CandidateSideContestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/contest',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Dimensions of the newest assessment.
  */
 export const assessmentDimensions = <ThrowOnError extends boolean = false>(options: Options<AssessmentDimensionsData, ThrowOnError>): RequestResult<AssessmentDimensionsResponses, AssessmentDimensionsErrors, ThrowOnError> => (options.client ?? client).get<AssessmentDimensionsResponses, AssessmentDimensionsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/interviews/{id}/dimensions',
+    ...options
+});
+
+/**
+ * How your interview was judged, what was heard, who decides, and how to contest it.
+ */
+export const candidateSideExplain = <ThrowOnError extends boolean = false>(options: Options<CandidateSideExplainData, ThrowOnError>): RequestResult<CandidateSideExplainResponses, CandidateSideExplainErrors, ThrowOnError> => (options.client ?? client).get<CandidateSideExplainResponses, CandidateSideExplainErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/explanation',
+    ...options
+});
+
+/**
+ * How your interview was judged, as a PDF to keep.
+ */
+export const reportExplanation = <ThrowOnError extends boolean = false>(options: Options<ReportExplanationData, ThrowOnError>): RequestResult<ReportExplanationResponses, ReportExplanationErrors, ThrowOnError> => (options.client ?? client).get<ReportExplanationResponses, ReportExplanationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/explanation.pdf',
     ...options
 });
 
@@ -614,6 +842,24 @@ export const interviewLatest = <ThrowOnError extends boolean = false>(options: O
 export const assessmentReport = <ThrowOnError extends boolean = false>(options: Options<AssessmentReportData, ThrowOnError>): RequestResult<AssessmentReportResponses, AssessmentReportErrors, ThrowOnError> => (options.client ?? client).get<AssessmentReportResponses, AssessmentReportErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/interviews/{id}/report',
+    ...options
+});
+
+/**
+ * Who has given a second opinion about an interview.
+ */
+export const reviewList = <ThrowOnError extends boolean = false>(options: Options<ReviewListData, ThrowOnError>): RequestResult<ReviewListResponses, ReviewListErrors, ThrowOnError> => (options.client ?? client).get<ReviewListResponses, ReviewListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/reviews',
+    ...options
+});
+
+/**
+ * Opens your blind review of an interview, or the one you opened before: names and scores are hidden.
+ */
+export const reviewOpen = <ThrowOnError extends boolean = false>(options: Options<ReviewOpenData, ThrowOnError>): RequestResult<ReviewOpenResponses, ReviewOpenErrors, ThrowOnError> => (options.client ?? client).post<ReviewOpenResponses, ReviewOpenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/interviews/{id}/reviews',
     ...options
 });
 
@@ -748,6 +994,33 @@ export const invitePageClaim = <ThrowOnError extends boolean = false>(options: O
         'Content-Type': 'application/x-www-form-urlencoded',
         ...options.headers
     }
+});
+
+/**
+ * What became of the mails about the applications to the organisation.
+ */
+export const mailList = <ThrowOnError extends boolean = false>(options?: Options<MailListData, ThrowOnError>): RequestResult<MailListResponses, MailListErrors, ThrowOnError> => (options?.client ?? client).get<MailListResponses, MailListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/mails',
+    ...options
+});
+
+/**
+ * A mail with every try to deliver it.
+ */
+export const mailGet = <ThrowOnError extends boolean = false>(options: Options<MailGetData, ThrowOnError>): RequestResult<MailGetResponses, MailGetErrors, ThrowOnError> => (options.client ?? client).get<MailGetResponses, MailGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/mails/{id}',
+    ...options
+});
+
+/**
+ * Tries a failed mail again, five times at most.
+ */
+export const mailRetry = <ThrowOnError extends boolean = false>(options: Options<MailRetryData, ThrowOnError>): RequestResult<MailRetryResponses, MailRetryErrors, ThrowOnError> => (options.client ?? client).post<MailRetryResponses, MailRetryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/mails/{id}/retry',
+    ...options
 });
 
 /**
@@ -1011,6 +1284,147 @@ export const authPageReset = <ThrowOnError extends boolean = false>(options: Opt
 });
 
 /**
+ * Batches of the organisation.
+ */
+export const resumeBatchList = <ThrowOnError extends boolean = false>(options?: Options<ResumeBatchListData, ThrowOnError>): RequestResult<ResumeBatchListResponses, ResumeBatchListErrors, ThrowOnError> => (options?.client ?? client).get<ResumeBatchListResponses, ResumeBatchListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches',
+    ...options
+});
+
+/**
+ * Begins a batch of resumes for a role.
+ */
+export const resumeBatchCreate = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchCreateData, ThrowOnError>): RequestResult<ResumeBatchCreateResponses, ResumeBatchCreateErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchCreateResponses, ResumeBatchCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A batch and how far its files are.
+ */
+export const resumeBatchGet = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchGetData, ThrowOnError>): RequestResult<ResumeBatchGetResponses, ResumeBatchGetErrors, ThrowOnError> => (options.client ?? client).get<ResumeBatchGetResponses, ResumeBatchGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}',
+    ...options
+});
+
+/**
+ * Approves who may be invited; what cannot be approved says why.
+ */
+export const resumeBatchApprove = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchApproveData, ThrowOnError>): RequestResult<ResumeBatchApproveResponses, ResumeBatchApproveErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchApproveResponses, ResumeBatchApproveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/approve',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Invites who was approved, each once: application, account and invitation.
+ */
+export const resumeBatchInvite = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchInviteData, ThrowOnError>): RequestResult<ResumeBatchInviteResponses, ResumeBatchInviteErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchInviteResponses, ResumeBatchInviteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/invite',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Files of a batch, each with its progress.
+ */
+export const resumeBatchItems = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchItemsData, ThrowOnError>): RequestResult<ResumeBatchItemsResponses, ResumeBatchItemsErrors, ThrowOnError> => (options.client ?? client).get<ResumeBatchItemsResponses, ResumeBatchItemsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/items',
+    ...options
+});
+
+/**
+ * Puts a file that has arrived into the batch.
+ */
+export const resumeBatchRegister = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchRegisterData, ThrowOnError>): RequestResult<ResumeBatchRegisterResponses, ResumeBatchRegisterErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchRegisterResponses, ResumeBatchRegisterErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/items',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A link to send one file to, straight to storage.
+ */
+export const resumeBatchOfferUpload = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchOfferUploadData, ThrowOnError>): RequestResult<ResumeBatchOfferUploadResponses, ResumeBatchOfferUploadErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchOfferUploadResponses, ResumeBatchOfferUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/items/upload-url',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Has every file that waits read, in the background.
+ */
+export const resumeBatchProcess = <ThrowOnError extends boolean = false>(options: Options<ResumeBatchProcessData, ThrowOnError>): RequestResult<ResumeBatchProcessResponses, ResumeBatchProcessErrors, ThrowOnError> => (options.client ?? client).post<ResumeBatchProcessResponses, ResumeBatchProcessErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/{id}/process',
+    ...options
+});
+
+/**
+ * One file of a batch with what was read out of it.
+ */
+export const batchItemGet = <ThrowOnError extends boolean = false>(options: Options<BatchItemGetData, ThrowOnError>): RequestResult<BatchItemGetResponses, BatchItemGetErrors, ThrowOnError> => (options.client ?? client).get<BatchItemGetResponses, BatchItemGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/items/{id}',
+    ...options
+});
+
+/**
+ * Corrects address or name, or puts the file aside, before its person is invited.
+ */
+export const batchItemCorrect = <ThrowOnError extends boolean = false>(options: Options<BatchItemCorrectData, ThrowOnError>): RequestResult<BatchItemCorrectResponses, BatchItemCorrectErrors, ThrowOnError> => (options.client ?? client).patch<BatchItemCorrectResponses, BatchItemCorrectErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/items/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A short-lived link to the file as it was sent.
+ */
+export const batchItemFile = <ThrowOnError extends boolean = false>(options: Options<BatchItemFileData, ThrowOnError>): RequestResult<BatchItemFileResponses, BatchItemFileErrors, ThrowOnError> => (options.client ?? client).get<BatchItemFileResponses, BatchItemFileErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/items/{id}/file',
+    ...options
+});
+
+/**
+ * Has a file that could not be read tried again.
+ */
+export const batchItemRetry = <ThrowOnError extends boolean = false>(options: Options<BatchItemRetryData, ThrowOnError>): RequestResult<BatchItemRetryResponses, BatchItemRetryErrors, ThrowOnError> => (options.client ?? client).post<BatchItemRetryResponses, BatchItemRetryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resume-batches/items/{id}/retry',
+    ...options
+});
+
+/**
  * Resumes of the organisation's applicants, or one's own.
  */
 export const resumeList = <ThrowOnError extends boolean = false>(options?: Options<ResumeListData, ThrowOnError>): RequestResult<ResumeListResponses, ResumeListErrors, ThrowOnError> => (options?.client ?? client).get<ResumeListResponses, ResumeListErrors, ThrowOnError>({
@@ -1043,11 +1457,149 @@ export const resumeGet = <ThrowOnError extends boolean = false>(options: Options
 });
 
 /**
+ * The feedback on a resume.
+ */
+export const feedbackRead = <ThrowOnError extends boolean = false>(options: Options<FeedbackReadData, ThrowOnError>): RequestResult<FeedbackReadResponses, FeedbackReadErrors, ThrowOnError> => (options.client ?? client).get<FeedbackReadResponses, FeedbackReadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback',
+    ...options
+});
+
+/**
+ * Changes feedback that waits; what it said before stays on record.
+ */
+export const feedbackEdit = <ThrowOnError extends boolean = false>(options: Options<FeedbackEditData, ThrowOnError>): RequestResult<FeedbackEditResponses, FeedbackEditErrors, ThrowOnError> => (options.client ?? client).patch<FeedbackEditResponses, FeedbackEditErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Approves feedback; it is mailed to the candidate, once.
+ */
+export const feedbackApprove = <ThrowOnError extends boolean = false>(options: Options<FeedbackApproveData, ThrowOnError>): RequestResult<FeedbackApproveResponses, FeedbackApproveErrors, ThrowOnError> => (options.client ?? client).post<FeedbackApproveResponses, FeedbackApproveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback/approve',
+    ...options
+});
+
+/**
+ * What the feedback said before it was changed, and who changed it.
+ */
+export const feedbackHistory = <ThrowOnError extends boolean = false>(options: Options<FeedbackHistoryData, ThrowOnError>): RequestResult<FeedbackHistoryResponses, FeedbackHistoryErrors, ThrowOnError> => (options.client ?? client).get<FeedbackHistoryResponses, FeedbackHistoryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback/history',
+    ...options
+});
+
+/**
+ * Keeps feedback from going out by itself.
+ */
+export const feedbackHold = <ThrowOnError extends boolean = false>(options: Options<FeedbackHoldData, ThrowOnError>): RequestResult<FeedbackHoldResponses, FeedbackHoldErrors, ThrowOnError> => (options.client ?? client).post<FeedbackHoldResponses, FeedbackHoldErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback/hold',
+    ...options
+});
+
+/**
+ * Has feedback written again, in the background.
+ */
+export const feedbackWriteAgain = <ThrowOnError extends boolean = false>(options: Options<FeedbackWriteAgainData, ThrowOnError>): RequestResult<FeedbackWriteAgainResponses, FeedbackWriteAgainErrors, ThrowOnError> => (options.client ?? client).post<FeedbackWriteAgainResponses, FeedbackWriteAgainErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback/regenerate',
+    ...options
+});
+
+/**
+ * Lets held feedback go out by itself again, after as many hours as new feedback.
+ */
+export const feedbackRelease = <ThrowOnError extends boolean = false>(options: Options<FeedbackReleaseData, ThrowOnError>): RequestResult<FeedbackReleaseResponses, FeedbackReleaseErrors, ThrowOnError> => (options.client ?? client).post<FeedbackReleaseResponses, FeedbackReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/feedback/release',
+    ...options
+});
+
+/**
  * The file as it was sent, always as a download.
  */
 export const resumeFile = <ThrowOnError extends boolean = false>(options: Options<ResumeFileData, ThrowOnError>): RequestResult<ResumeFileResponses, ResumeFileErrors, ThrowOnError> => (options.client ?? client).get<ResumeFileResponses, ResumeFileErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/resumes/{id}/file',
+    ...options
+});
+
+/**
+ * What was read out of a resume, as a JSON Resume document.
+ */
+export const jsonResumeExport = <ThrowOnError extends boolean = false>(options: Options<JsonResumeExportData, ThrowOnError>): RequestResult<JsonResumeExportResponses, JsonResumeExportErrors, ThrowOnError> => (options.client ?? client).get<JsonResumeExportResponses, JsonResumeExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/{id}/json-resume',
+    ...options
+});
+
+/**
+ * Feedback that waits for a person, due first, and feedback that could not be written.
+ */
+export const feedbackWaiting = <ThrowOnError extends boolean = false>(options?: Options<FeedbackWaitingData, ThrowOnError>): RequestResult<FeedbackWaitingResponses, FeedbackWaitingErrors, ThrowOnError> => (options?.client ?? client).get<FeedbackWaitingResponses, FeedbackWaitingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/feedback/pending',
+    ...options
+});
+
+/**
+ * Takes a JSON Resume document in; nothing has to be read, so it is there at once.
+ */
+export const jsonResumeImport = <ThrowOnError extends boolean = false>(options: Options<JsonResumeImportData, ThrowOnError>): RequestResult<JsonResumeImportResponses, JsonResumeImportErrors, ThrowOnError> => (options.client ?? client).post<JsonResumeImportResponses, JsonResumeImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/resumes/json',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A review. The engine's scores stand beside it once it is submitted.
+ */
+export const reviewGet = <ThrowOnError extends boolean = false>(options: Options<ReviewGetData, ThrowOnError>): RequestResult<ReviewGetResponses, ReviewGetErrors, ThrowOnError> => (options.client ?? client).get<ReviewGetResponses, ReviewGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/reviews/{id}',
+    ...options
+});
+
+/**
+ * Keeps your scores so far.
+ */
+export const reviewKeep = <ThrowOnError extends boolean = false>(options: Options<ReviewKeepData, ThrowOnError>): RequestResult<ReviewKeepResponses, ReviewKeepErrors, ThrowOnError> => (options.client ?? client).put<ReviewKeepResponses, ReviewKeepErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/reviews/{id}/scores',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Submits your review for good and shows the engine's scores beside yours.
+ */
+export const reviewSubmit = <ThrowOnError extends boolean = false>(options: Options<ReviewSubmitData, ThrowOnError>): RequestResult<ReviewSubmitResponses, ReviewSubmitErrors, ThrowOnError> => (options.client ?? client).post<ReviewSubmitResponses, ReviewSubmitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/reviews/{id}/submit',
+    ...options
+});
+
+/**
+ * How far blind reviewers and the engine agree about the interviews of a role.
+ */
+export const reviewAgreement = <ThrowOnError extends boolean = false>(options: Options<ReviewAgreementData, ThrowOnError>): RequestResult<ReviewAgreementResponses, ReviewAgreementErrors, ThrowOnError> => (options.client ?? client).get<ReviewAgreementResponses, ReviewAgreementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/reviews/agreement',
     ...options
 });
 
@@ -1105,6 +1657,24 @@ export const roleApplications = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * Two to five applications to a role side by side, criterion by criterion.
+ */
+export const shortlistCompare = <ThrowOnError extends boolean = false>(options: Options<ShortlistCompareData, ThrowOnError>): RequestResult<ShortlistCompareResponses, ShortlistCompareErrors, ThrowOnError> => (options.client ?? client).get<ShortlistCompareResponses, ShortlistCompareErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/roles/{id}/comparison',
+    ...options
+});
+
+/**
+ * Scores, evidence and decisions of all applications for a role, as CSV or JSON.
+ */
+export const reportExport = <ThrowOnError extends boolean = false>(options: Options<ReportExportData, ThrowOnError>): RequestResult<ReportExportResponses, ReportExportErrors, ThrowOnError> => (options.client ?? client).get<ReportExportResponses, ReportExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/roles/{id}/export',
+    ...options
+});
+
+/**
  * The rubric that counts now.
  */
 export const roleRubric = <ThrowOnError extends boolean = false>(options: Options<RoleRubricData, ThrowOnError>): RequestResult<RoleRubricResponses, RoleRubricErrors, ThrowOnError> => (options.client ?? client).get<RoleRubricResponses, RoleRubricErrors, ThrowOnError>({
@@ -1141,6 +1711,55 @@ export const roleRubricVersions = <ThrowOnError extends boolean = false>(options
 export const roleChangeStatus = <ThrowOnError extends boolean = false>(options: Options<RoleChangeStatusData, ThrowOnError>): RequestResult<RoleChangeStatusResponses, RoleChangeStatusErrors, ThrowOnError> => (options.client ?? client).post<RoleChangeStatusResponses, RoleChangeStatusErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/roles/{id}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Shortlists that were made, newest first.
+ */
+export const shortlistList = <ThrowOnError extends boolean = false>(options?: Options<ShortlistListData, ThrowOnError>): RequestResult<ShortlistListResponses, ShortlistListErrors, ThrowOnError> => (options?.client ?? client).get<ShortlistListResponses, ShortlistListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/shortlists',
+    ...options
+});
+
+/**
+ * A shortlist as it was made, and what has changed since.
+ */
+export const shortlistGet = <ThrowOnError extends boolean = false>(options: Options<ShortlistGetData, ThrowOnError>): RequestResult<ShortlistGetResponses, ShortlistGetErrors, ThrowOnError> => (options.client ?? client).get<ShortlistGetResponses, ShortlistGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/shortlists/{id}',
+    ...options
+});
+
+/**
+ * The file of a signed link, always as a download.
+ */
+export const storageFetch = <ThrowOnError extends boolean = false>(options: Options<StorageFetchData, ThrowOnError>): RequestResult<StorageFetchResponses, StorageFetchErrors, ThrowOnError> => (options.client ?? client).get<StorageFetchResponses, StorageFetchErrors, ThrowOnError>({ url: '/storage/files/{id}', ...options });
+
+/**
+ * Takes in the file of a signed link, once.
+ */
+export const storageReceive = <ThrowOnError extends boolean = false>(options: Options<StorageReceiveData, ThrowOnError>): RequestResult<StorageReceiveResponses, StorageReceiveErrors, ThrowOnError> => (options.client ?? client).put<StorageReceiveResponses, StorageReceiveErrors, ThrowOnError>({
+    bodySerializer: null,
+    url: '/storage/files/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/octet-stream',
+        ...options.headers
+    }
+});
+
+/**
+ * A link to send one file to, straight to storage.
+ */
+export const storageOffer = <ThrowOnError extends boolean = false>(options: Options<StorageOfferData, ThrowOnError>): RequestResult<StorageOfferResponses, StorageOfferErrors, ThrowOnError> => (options.client ?? client).post<StorageOfferResponses, StorageOfferErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/storage/upload-url',
     ...options,
     headers: {
         'Content-Type': 'application/json',

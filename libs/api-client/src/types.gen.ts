@@ -4,6 +4,137 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}/api/v1` | `${string}://${string}/api` | (string & {});
 };
 
+export type MailResponse = {
+    /**
+     * Id of the mail.
+     */
+    id: string;
+    /**
+     * What kind of mail it is.
+     */
+    template: string;
+    /**
+     * Who it is for.
+     */
+    to: string;
+    /**
+     * The application it is about.
+     */
+    application_id: string | null;
+    /**
+     * `failed`: every try was in vain; somebody should look.
+     */
+    status: 'queued' | 'sending' | 'sent' | 'failed';
+    /**
+     * Tries since it was ordered, or since a person had it tried again.
+     */
+    attempts: number;
+    /**
+     * When it was ordered.
+     */
+    created_at: string;
+    /**
+     * When the deliverer took it.
+     */
+    sent_at: string | null;
+    /**
+     * Code of what went wrong at the newest try.
+     */
+    error_code: string | null;
+    /**
+     * The same as a sentence.
+     */
+    problem: string | null;
+};
+
+export type MailListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<MailResponse>;
+    /**
+     * Pass it as `cursor` for the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type MailAttemptResponse = {
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * `sendgrid`, `smtp` or `embedded`.
+     */
+    provider: string;
+    /**
+     * `unavailable`: the deliverer put it off. `refused`: the address or the content. `misconfigured`: an operator has to change a setting.
+     */
+    outcome: 'sent' | 'unavailable' | 'refused' | 'misconfigured' | 'failed';
+    /**
+     * What was answered, in short.
+     */
+    answer: string | null;
+    /**
+     * What that means.
+     */
+    message: string | null;
+};
+
+export type MailDetailResponse = {
+    /**
+     * Id of the mail.
+     */
+    id: string;
+    /**
+     * What kind of mail it is.
+     */
+    template: string;
+    /**
+     * Who it is for.
+     */
+    to: string;
+    /**
+     * The application it is about.
+     */
+    application_id: string | null;
+    /**
+     * `failed`: every try was in vain; somebody should look.
+     */
+    status: 'queued' | 'sending' | 'sent' | 'failed';
+    /**
+     * Tries since it was ordered, or since a person had it tried again.
+     */
+    attempts: number;
+    /**
+     * When it was ordered.
+     */
+    created_at: string;
+    /**
+     * When the deliverer took it.
+     */
+    sent_at: string | null;
+    /**
+     * Code of what went wrong at the newest try.
+     */
+    error_code: string | null;
+    /**
+     * The same as a sentence.
+     */
+    problem: string | null;
+    /**
+     * Every try, oldest first.
+     */
+    log: Array<MailAttemptResponse>;
+};
+
+export type DevTemplateListResponse = {
+    /**
+     * Names; `/dev/mail/templates/{name}` shows one.
+     */
+    items: Array<string>;
+};
+
 export type DevMailResponse = {
     /**
      * Id of the mail; `/dev/mail/{id}` shows it.
@@ -40,6 +171,40 @@ export type DevMailListResponse = {
      * Always null: the mailbox shows its newest mails only.
      */
     next_cursor: string | null;
+};
+
+export type UploadUrlResponse = {
+    /**
+     * Send the file there with `PUT`, with the type that was announced; works once.
+     */
+    upload_url: string;
+    /**
+     * Names the file from now on.
+     */
+    file_id: string;
+    /**
+     * Where it will be stored.
+     */
+    blob_path: string;
+    /**
+     * Minutes until the link ends.
+     */
+    expires_in_minutes: number;
+};
+
+export type UploadUrlRequest = {
+    /**
+     * Its name; folders in it are ignored.
+     */
+    file_name: string;
+    /**
+     * Its type; the upload must have the same.
+     */
+    content_type: string;
+    /**
+     * What it is for.
+     */
+    purpose: 'resume';
 };
 
 export type RegisterRequest = {
@@ -625,6 +790,10 @@ export type CreateRoleRequest = {
 };
 
 export type RubricResponse = {
+    /**
+     * Id of this version.
+     */
+    id: string;
     /**
      * The role.
      */
@@ -1335,6 +1504,83 @@ export type ChangeProfileRequest = {
     paused?: boolean;
 };
 
+export type ConfirmedEmployment = {
+    /**
+     * When it began, as exact as known.
+     */
+    start_date?: string | null;
+    /**
+     * When it ended; null while it goes on.
+     */
+    end_date?: string | null;
+    /**
+     * Whether it goes on.
+     */
+    is_current?: boolean;
+    /**
+     * What one did.
+     */
+    description?: string | null;
+    /**
+     * Job title.
+     */
+    job_title: string;
+    /**
+     * Where.
+     */
+    company_name: string;
+    /**
+     * Entry that it changes; left out, it is a new one.
+     */
+    id?: string | null;
+};
+
+export type ConfirmedEducation = {
+    /**
+     * Degree.
+     */
+    degree?: string | null;
+    /**
+     * Field of study.
+     */
+    field_of_study?: string | null;
+    /**
+     * When it began, as exact as known.
+     */
+    start_date?: string | null;
+    /**
+     * When it ended.
+     */
+    end_date?: string | null;
+    /**
+     * School or university.
+     */
+    institution: string;
+    /**
+     * Entry that it changes; left out, it is a new one.
+     */
+    id?: string | null;
+};
+
+export type ConfirmProfileRequest = {
+    /**
+     * Fields of the profile.
+     */
+    profile?: ChangeProfileRequest;
+    /**
+     * Skills to add; those there already stay.
+     */
+    skills?: Array<AddSkillRequest>;
+    /**
+     * Jobs to add or change.
+     */
+    employment?: Array<ConfirmedEmployment>;
+    /**
+     * Courses to add or change.
+     */
+    education?: Array<ConfirmedEducation>;
+};
+
 export type SendInvitationRequest = {
     /**
      * The application.
@@ -1731,6 +1977,25 @@ export type ResumeListResponse = {
     next_cursor: string | null;
 };
 
+export type HiddenTextResponse = {
+    /**
+     * How it is hidden: in the colour of its ground, too small to read, off the page, transparent, covered, marked as hidden, or in characters without width. `scan_layer` is the unseen text of a scanned page: it alone was read.
+     */
+    kind: 'same_colour' | 'tiny' | 'off_page' | 'transparent' | 'covered' | 'vanish' | 'zero_width' | 'scan_layer';
+    /**
+     * Page, from 1.
+     */
+    page: number;
+    /**
+     * How it begins.
+     */
+    excerpt: string;
+    /**
+     * Characters in all.
+     */
+    characters: number;
+};
+
 export type ResumeDetailResponse = {
     /**
      * Id of the resume.
@@ -1772,6 +2037,591 @@ export type ResumeDetailResponse = {
      * What was read; null until it is.
      */
     parsed_data: ParsedResumeResponse | null;
+    /**
+     * For staff: what the file hides. It was kept out of reading and scoring, and nothing is concluded from it.
+     */
+    hidden_text?: Array<HiddenTextResponse>;
+};
+
+export type ImportJsonResumeRequest = {
+    /**
+     * A document of JSON Resume 1.2.1, https://jsonresume.org/schema.
+     */
+    document: {
+        [key: string]: unknown;
+    };
+    /**
+     * Name that it is shown by.
+     */
+    file_name?: string;
+    /**
+     * Whose it is, when staff send it for somebody.
+     */
+    candidate_id?: string;
+};
+
+export type ProposedField = {
+    /**
+     * The field of the profile.
+     */
+    field: 'first_name' | 'last_name' | 'phone' | 'linkedin_url' | 'portfolio_url' | 'summary';
+    /**
+     * What the profile says.
+     */
+    current: string | null;
+    /**
+     * What the resume says.
+     */
+    proposed: string;
+    /**
+     * How sure the reading is, 0 to 1.
+     */
+    confidence: number;
+};
+
+export type ProposedSkill = {
+    /**
+     * A skill that the profile does not have.
+     */
+    skill: string;
+    /**
+     * How sure the reading is, 0 to 1.
+     */
+    confidence: number;
+};
+
+export type ProposedEmployment = {
+    /**
+     * Entry of the profile that it would change; null when it would be new.
+     */
+    id: string | null;
+    /**
+     * Job title; null when the resume has none, and then it is for the person to say.
+     */
+    job_title: string | null;
+    /**
+     * Where; null when the resume has none.
+     */
+    company_name: string | null;
+    /**
+     * First day, as exact as it is known.
+     */
+    start_date: string | null;
+    /**
+     * Last day; null while it goes on.
+     */
+    end_date: string | null;
+    /**
+     * Whether it goes on.
+     */
+    is_current: boolean;
+    /**
+     * What was done there.
+     */
+    description: string | null;
+    /**
+     * The fields that are new or say something else than the profile.
+     */
+    differs: Array<string>;
+    /**
+     * How sure the reading is, 0 to 1.
+     */
+    confidence: number;
+};
+
+export type ProposedEducation = {
+    /**
+     * Entry of the profile that it would change; null when it would be new.
+     */
+    id: string | null;
+    /**
+     * Degree.
+     */
+    degree: string | null;
+    /**
+     * School or university; null when the resume has none.
+     */
+    institution: string | null;
+    /**
+     * Subject.
+     */
+    field_of_study: string | null;
+    /**
+     * Beginning.
+     */
+    start_date: string | null;
+    /**
+     * End.
+     */
+    end_date: string | null;
+    /**
+     * The fields that are new or say something else than the profile.
+     */
+    differs: Array<string>;
+    /**
+     * How sure the reading is, 0 to 1.
+     */
+    confidence: number;
+};
+
+export type ProfileProposalResponse = {
+    /**
+     * The resume it comes from; null when there is none.
+     */
+    resume_id: string | null;
+    /**
+     * Whether the profile was confirmed after this resume was read.
+     */
+    settled: boolean;
+    /**
+     * Fields of the profile itself.
+     */
+    profile: Array<ProposedField>;
+    /**
+     * Skills to add.
+     */
+    skills: Array<ProposedSkill>;
+    /**
+     * Jobs to add or to change.
+     */
+    employment: Array<ProposedEmployment>;
+    /**
+     * Courses to add or to change.
+     */
+    education: Array<ProposedEducation>;
+};
+
+export type ItemProblemResponse = {
+    /**
+     * For programs, such as `encrypted`.
+     */
+    code: string;
+    /**
+     * For people.
+     */
+    detail: string;
+};
+
+export type DuplicateResponse = {
+    /**
+     * What is the same.
+     */
+    reason: 'same_file' | 'same_email' | 'same_name_and_phone';
+    /**
+     * The other file.
+     */
+    item_id: string | null;
+    /**
+     * The application to this role.
+     */
+    application_id: string | null;
+};
+
+export type ItemInvitationResponse = {
+    /**
+     * `already_applied`: the person has an application to this role, to which nothing was added.
+     */
+    status: 'none' | 'queued' | 'invited' | 'already_applied' | 'failed';
+    /**
+     * Why the person could not be invited.
+     */
+    problem: string | null;
+    /**
+     * The application.
+     */
+    application_id: string | null;
+    /**
+     * The invitation.
+     */
+    invitation_id: string | null;
+};
+
+export type BatchItemDetailResponse = {
+    /**
+     * Id of the item.
+     */
+    id: string;
+    /**
+     * Its batch.
+     */
+    batch_id: string;
+    /**
+     * Name of the file.
+     */
+    file_name: string;
+    /**
+     * Its size in bytes.
+     */
+    file_size: number;
+    /**
+     * Its type as announced.
+     */
+    content_type: string;
+    /**
+     * How far it got.
+     */
+    status: 'uploaded' | 'queued' | 'reading' | 'parsed' | 'failed' | 'duplicate';
+    /**
+     * Why it could not be read.
+     */
+    problem: ItemProblemResponse | null;
+    /**
+     * The person's address, as the file says or as it was corrected.
+     */
+    email: string | null;
+    /**
+     * Their name.
+     */
+    name: string | null;
+    /**
+     * What it seems to repeat.
+     */
+    duplicate_of: DuplicateResponse | null;
+    /**
+     * Put aside by staff.
+     */
+    skipped: boolean;
+    /**
+     * When it was approved.
+     */
+    approved_at: string | null;
+    /**
+     * Who approved it.
+     */
+    approved_by: string | null;
+    /**
+     * How far the invitation got.
+     */
+    invitation: ItemInvitationResponse;
+    /**
+     * When it was put into the batch.
+     */
+    created_at: string;
+    /**
+     * What was read; null until it is.
+     */
+    parsed_data: ParsedResumeResponse | null;
+    /**
+     * What the file hides. It was kept out of reading, and nothing is concluded from it.
+     */
+    hidden_text: Array<HiddenTextResponse>;
+};
+
+export type DownloadUrlResponse = {
+    /**
+     * Fetches the file, always as a download.
+     */
+    url: string;
+    /**
+     * Minutes until the link ends.
+     */
+    expires_in_minutes: number;
+};
+
+export type BatchItemResponse = {
+    /**
+     * Id of the item.
+     */
+    id: string;
+    /**
+     * Its batch.
+     */
+    batch_id: string;
+    /**
+     * Name of the file.
+     */
+    file_name: string;
+    /**
+     * Its size in bytes.
+     */
+    file_size: number;
+    /**
+     * Its type as announced.
+     */
+    content_type: string;
+    /**
+     * How far it got.
+     */
+    status: 'uploaded' | 'queued' | 'reading' | 'parsed' | 'failed' | 'duplicate';
+    /**
+     * Why it could not be read.
+     */
+    problem: ItemProblemResponse | null;
+    /**
+     * The person's address, as the file says or as it was corrected.
+     */
+    email: string | null;
+    /**
+     * Their name.
+     */
+    name: string | null;
+    /**
+     * What it seems to repeat.
+     */
+    duplicate_of: DuplicateResponse | null;
+    /**
+     * Put aside by staff.
+     */
+    skipped: boolean;
+    /**
+     * When it was approved.
+     */
+    approved_at: string | null;
+    /**
+     * Who approved it.
+     */
+    approved_by: string | null;
+    /**
+     * How far the invitation got.
+     */
+    invitation: ItemInvitationResponse;
+    /**
+     * When it was put into the batch.
+     */
+    created_at: string;
+};
+
+export type CorrectItemRequest = {
+    /**
+     * The person's address.
+     */
+    email?: string;
+    /**
+     * Their full name.
+     */
+    name?: string;
+    /**
+     * Puts the file aside, or takes it up again.
+     */
+    skip?: boolean;
+};
+
+export type BatchCountsResponse = {
+    /**
+     * Files in all.
+     */
+    total: number;
+    /**
+     * Arrived, and nobody has asked to read them yet.
+     */
+    uploaded: number;
+    /**
+     * Waiting to be read.
+     */
+    queued: number;
+    /**
+     * Being read.
+     */
+    reading: number;
+    /**
+     * Read.
+     */
+    parsed: number;
+    /**
+     * Could not be read; each says why.
+     */
+    failed: number;
+    /**
+     * Seem to repeat another file or an application.
+     */
+    duplicate: number;
+    /**
+     * Put aside by staff.
+     */
+    skipped: number;
+    /**
+     * Approved.
+     */
+    approved: number;
+    /**
+     * Invited.
+     */
+    invited: number;
+};
+
+export type ResumeBatchResponse = {
+    /**
+     * Id of the batch.
+     */
+    id: string;
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * What staff call it.
+     */
+    name: string;
+    /**
+     * Who began it.
+     */
+    created_by: string | null;
+    /**
+     * When it was begun.
+     */
+    created_at: string;
+    /**
+     * How far its files are.
+     */
+    counts: BatchCountsResponse;
+};
+
+export type CreateBatchRequest = {
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * What staff call it; the role's title and the day when left out.
+     */
+    name?: string;
+};
+
+export type ResumeBatchListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<ResumeBatchResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type BatchItemListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<BatchItemResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type ItemUploadUrlRequest = {
+    /**
+     * Its name; folders in it are ignored.
+     */
+    file_name: string;
+    /**
+     * Its type; the upload must have the same.
+     */
+    content_type: string;
+    /**
+     * Its size in bytes; the upload must have the same.
+     */
+    file_size: number;
+};
+
+export type RegisterItemRequest = {
+    /**
+     * `file_id` of its upload link.
+     */
+    file_id: string;
+};
+
+export type ApprovalResponse = {
+    /**
+     * The item.
+     */
+    item_id: string;
+    /**
+     * What came of it.
+     */
+    outcome: 'approved' | 'already_approved' | 'invited_before' | 'skipped' | 'not_read' | 'duplicate' | 'no_name' | 'no_email';
+};
+
+export type ApprovalListResponse = {
+    /**
+     * Each file.
+     */
+    items: Array<ApprovalResponse>;
+};
+
+export type ApproveItemsRequest = {
+    /**
+     * Only these; all that are ready when left out.
+     */
+    item_ids?: Array<string>;
+};
+
+export type BatchInviteResponse = {
+    /**
+     * The item.
+     */
+    item_id: string;
+    /**
+     * `queued`: the invitation goes out within moments.
+     */
+    outcome: 'queued' | 'invited_before' | 'not_approved';
+};
+
+export type BatchInviteListResponse = {
+    /**
+     * Each file.
+     */
+    items: Array<BatchInviteResponse>;
+};
+
+export type InviteItemsRequest = {
+    /**
+     * Only these; all that are approved when left out.
+     */
+    item_ids?: Array<string>;
+    /**
+     * Days until the invitations end; 7 when left out.
+     */
+    expires_in_days?: number;
+    /**
+     * A message of your own in the mails.
+     */
+    custom_message?: string;
+};
+
+export type ResumeOfferResponse = {
+    /**
+     * Id of the offer.
+     */
+    id: string;
+    /**
+     * Who has it.
+     */
+    organisation_name: string;
+    /**
+     * The role it was sent in for.
+     */
+    job_role_title: string;
+    /**
+     * Name of the file.
+     */
+    file_name: string;
+    /**
+     * What was read out of it.
+     */
+    parsed_data: ParsedResumeResponse | null;
+    /**
+     * When the organisation got it.
+     */
+    created_at: string;
+};
+
+export type ResumeOfferListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<ResumeOfferResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type AcceptedResumeResponse = {
+    /**
+     * Id of the resume.
+     */
+    resume_id: string;
 };
 
 export type ContextJobResponse = {
@@ -1992,6 +2842,39 @@ export type InterviewApplicationResponse = {
     job_role: InterviewRoleResponse;
 };
 
+export type ClientSignalResponse = {
+    /**
+     * Id under which it is kept.
+     */
+    id: string;
+    /**
+     * What it was; the name of an `other` one is among its details.
+     */
+    type: 'tab_switch' | 'focus_loss' | 'paste' | 'copy' | 'silence' | 'fullscreen_exit' | 'typing_burst' | 'network_loss' | 'other';
+    /**
+     * When it began, by the clock of the browser, within the interview.
+     */
+    occurred_at: string;
+    /**
+     * When it arrived, by the clock of the server.
+     */
+    received_at: string;
+    /**
+     * For how long, in milliseconds; null when it was not said.
+     */
+    duration_ms: number | null;
+    /**
+     * The question that waited for its answer then; null between an answer and the next question.
+     */
+    message_id: string | null;
+    /**
+     * What else was sent. `name` of an unknown kind, `characters` of pasted text, `claimed` when the time was moved.
+     */
+    details: {
+        [key: string]: unknown;
+    };
+};
+
 export type InterviewDetailResponse = {
     /**
      * Id of the interview.
@@ -2058,7 +2941,7 @@ export type InterviewDetailResponse = {
      */
     application: InterviewApplicationResponse | null;
     /**
-     * Skill to how far the candidate got in it.
+     * Skill to how far the candidate got in it. Empty for the candidate until the interview is completed.
      */
     skill_boundaries: {
         [key: string]: unknown;
@@ -2068,11 +2951,13 @@ export type InterviewDetailResponse = {
      */
     progress: ProgressResponse;
     /**
-     * What the browser noticed, as it was sent. A list of objects.
+     * What the candidate's browser noticed, in order of time. It changes no question and no score.
      */
-    anti_cheat_signals: {
-        [key: string]: unknown;
-    };
+    anti_cheat_signals: Array<ClientSignalResponse>;
+    /**
+     * How many signals came after the 5000 that an interview keeps, repetitions included.
+     */
+    anti_cheat_signals_not_kept: number;
     /**
      * Where its recording can be fetched; null while there is none.
      */
@@ -2155,26 +3040,32 @@ export type InterviewListResponse = {
 
 export type ClientSignal = {
     /**
-     * What it was, such as `tab_switch` or `paste`.
+     * What it was: tab_switch, focus_loss, paste, copy, silence, fullscreen_exit, typing_burst, network_loss, other. Names such as `visibilitychange` and `blur` are understood.
      */
-    type: string;
+    type?: string;
     /**
-     * When.
+     * Made by the client; the same id is the same signal. Without it kind, time and duration tell.
      */
-    at?: string;
+    id?: string;
+    /**
+     * When it began; `at` and `timestamp` are the same, milliseconds since 1970 are understood. When it arrived, if left out; a time before or after the interview is moved into it.
+     */
+    occurred_at?: string;
     /**
      * For how long, in milliseconds.
      */
     duration_ms?: number;
     /**
-     * Anything else worth knowing.
+     * Anything else worth knowing. Of pasted, copied or typed text only how long it was (`characters`): words are not kept.
      */
-    detail?: string;
+    details?: {
+        [key: string]: unknown;
+    };
 };
 
 export type ChangeInterviewRequest = {
     /**
-     * New signals; they are added to the ones before.
+     * New signals, or all so far: one that is sent again is kept once. At most 500 of 2048 bytes each, as JSON.
      */
     anti_cheat_signals: Array<ClientSignal>;
 };
@@ -2356,7 +3247,7 @@ export type CompleteInterviewRequest = {
      */
     duration_seconds?: number;
     /**
-     * The last signals.
+     * The last signals; there are none after this. At most 500 of 2048 bytes each, as JSON.
      */
     anti_cheat_signals?: Array<ClientSignal>;
 };
@@ -2469,6 +3360,10 @@ export type ScoreResponse = {
      * A hint to look at the integrity flags. It never changes a score.
      */
     anti_cheat_risk_level: 'low' | 'medium' | 'high';
+    /**
+     * Parts that could not be made in time. They are tried again in the background.
+     */
+    missing_parts: Array<string>;
 };
 
 export type ScoreRequest = {
@@ -2477,7 +3372,7 @@ export type ScoreRequest = {
      */
     interview_id: string;
     /**
-     * Reserved: the interview's own rubric version always counts.
+     * A version of the role's rubric; the one that counted when the interview began when left out.
      */
     rubric_id?: string;
 };
@@ -2580,53 +3475,38 @@ export type ExtractRequirementsRequest = {
     title?: string;
 };
 
-export type ShortlistCandidate = {
+export type PersonResponse = {
     /**
-     * The application.
+     * Id of their account.
      */
-    application_id: string;
+    id: string;
     /**
-     * Who.
+     * Their name.
      */
-    candidate_name: string;
-    /**
-     * 0 to 100.
-     */
-    match_score: number;
-    /**
-     * What speaks for them, with quotes.
-     */
-    match_reasons: Array<string>;
-    /**
-     * What to look at before deciding.
-     */
-    concerns: Array<string>;
+    name: string;
 };
 
-export type ShortlistResponse = {
+export type HumanOverrideResponse = {
     /**
-     * Best first.
+     * Who; null once their account was erased.
      */
-    candidates: Array<ShortlistCandidate>;
+    by: PersonResponse | null;
     /**
-     * How many assessed applications were compared.
+     * When.
      */
-    total_evaluated: number;
-};
-
-export type GenerateShortlistRequest = {
+    at: string;
     /**
-     * The role.
+     * Their score; null when they named a decision only.
      */
-    job_role_id: string;
+    overall_score: number | null;
     /**
-     * How many at most.
+     * What they conclude. The status of the application is decided at the application.
      */
-    max_candidates?: number;
+    decision: 'advance' | 'hold' | 'decline' | null;
     /**
-     * Leaves out scores below this.
+     * Why.
      */
-    min_score?: number;
+    reason: string;
 };
 
 export type AssessmentListItem = {
@@ -2647,9 +3527,25 @@ export type AssessmentListItem = {
      */
     status: 'pending' | 'processing' | 'completed' | 'partial' | 'failed';
     /**
-     * 0 to 100.
+     * Why it is partial or failed.
+     */
+    problem: string | null;
+    /**
+     * The engine's, 0 to 100.
      */
     overall_score: number | null;
+    /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
+    /**
+     * The newest override; null while there is none.
+     */
+    human_override: HumanOverrideResponse | null;
+    /**
+     * Who asked for this version; null when the end of the interview did.
+     */
+    requested_by: string | null;
     /**
      * When it was made.
      */
@@ -2665,6 +3561,33 @@ export type AssessmentListResponse = {
      * Cursor of the next page; null on the last.
      */
     next_cursor: string | null;
+};
+
+export type AssessmentPassResponse = {
+    /**
+     * Which.
+     */
+    pass: 'scores' | 'integrity' | 'reasoning' | 'actions';
+    /**
+     * State.
+     */
+    status: 'pending' | 'processing' | 'completed' | 'failed';
+    /**
+     * How often it was begun.
+     */
+    attempts: number;
+    /**
+     * What kept it from being made.
+     */
+    problem: string | null;
+    /**
+     * When it was begun the last time.
+     */
+    started_at: string | null;
+    /**
+     * When it was done, or given up.
+     */
+    finished_at: string | null;
 };
 
 export type QuoteResponse = {
@@ -2715,9 +3638,21 @@ export type AssessmentDimensionResponse = {
      * How sure the engine is, 0 to 1.
      */
     confidence: number;
+    /**
+     * Why this score; null while the reasoning is missing.
+     */
+    reasoning: string | null;
+    /**
+     * What the reasoning rests on, found in the transcript.
+     */
+    reasoning_quotes: Array<QuoteResponse>;
 };
 
 export type IntegrityFlagResponse = {
+    /**
+     * The same for the same input, so that a verdict stays with it.
+     */
+    id: string;
     /**
      * What kind.
      */
@@ -2734,6 +3669,14 @@ export type IntegrityFlagResponse = {
      * How sure it is, 0 to 1.
      */
     confidence: number;
+    /**
+     * Ids of the messages it is about.
+     */
+    messages: Array<string>;
+    /**
+     * The words it is about, found in the transcript.
+     */
+    quotes: Array<QuoteResponse>;
 };
 
 export type AssessmentResponse = {
@@ -2758,9 +3701,33 @@ export type AssessmentResponse = {
      */
     problem: string | null;
     /**
-     * 0 to 100; null while there is none.
+     * Parts that are not there.
+     */
+    missing_parts: Array<string>;
+    /**
+     * How each part stands, in the order of making.
+     */
+    passes: Array<AssessmentPassResponse>;
+    /**
+     * Who asked for this version; null when the end of the interview did.
+     */
+    requested_by: string | null;
+    /**
+     * The engine's, 0 to 100; null while there is none.
      */
     overall_score: number | null;
+    /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
+    /**
+     * The newest override; null while there is none.
+     */
+    human_override: HumanOverrideResponse | null;
+    /**
+     * Every override of this version, newest first.
+     */
+    overrides: Array<HumanOverrideResponse>;
     /**
      * In the rubric's order.
      */
@@ -2829,6 +3796,139 @@ export type AssessmentResponse = {
     created_at: string;
 };
 
+export type DifferenceResponse = {
+    /**
+     * Where.
+     */
+    path: string;
+    /**
+     * What is stored, as JSON.
+     */
+    stored: string;
+    /**
+     * What the replay made, as JSON.
+     */
+    replayed: string;
+};
+
+export type VerificationResponse = {
+    /**
+     * Whether the three hashes are one.
+     */
+    matches: boolean;
+    /**
+     * SHA-256 noted when the assessment was made.
+     */
+    stored_hash: string | null;
+    /**
+     * SHA-256 of what the assessment says now.
+     */
+    shown_hash: string;
+    /**
+     * SHA-256 of what follows from the stored proposals and the transcript as it is now.
+     */
+    replayed_hash: string;
+    /**
+     * At most 50.
+     */
+    differences: Array<DifferenceResponse>;
+};
+
+export type EngineReplayResponse = {
+    /**
+     * Whether it was asked: only the same engine can be, with the same prompts.
+     */
+    asked: boolean;
+    /**
+     * Why it was not.
+     */
+    reason: string | null;
+    /**
+     * Whether it said the same; null when it was not asked.
+     */
+    matches: boolean | null;
+    /**
+     * At most 50 per pass; the path begins with the pass.
+     */
+    differences: Array<DifferenceResponse>;
+};
+
+export type InputComparisonResponse = {
+    /**
+     * When the assessment was made.
+     */
+    stored: string | null;
+    /**
+     * Now.
+     */
+    now: string;
+    /**
+     * Whether they are one.
+     */
+    matches: boolean;
+};
+
+export type ReplayInputsResponse = {
+    /**
+     * Who said what, and to which question.
+     */
+    transcript_hash: InputComparisonResponse;
+    /**
+     * The version of the rubric that counted.
+     */
+    rubric_hash: InputComparisonResponse;
+    /**
+     * The role as it was when the interview began.
+     */
+    role_hash: InputComparisonResponse;
+    /**
+     * Timing and signals, for the integrity check only.
+     */
+    signals_hash: InputComparisonResponse;
+};
+
+export type ReplayResponse = {
+    /**
+     * The assessment.
+     */
+    assessment_id: string;
+    /**
+     * Its version.
+     */
+    version: number;
+    /**
+     * Whether everything that could be compared is the same.
+     */
+    matches: boolean;
+    /**
+     * Our own code, which can always be replayed.
+     */
+    verification: VerificationResponse;
+    /**
+     * The engine.
+     */
+    engine: EngineReplayResponse;
+    /**
+     * The inputs.
+     */
+    inputs: ReplayInputsResponse;
+};
+
+export type OverrideRequest = {
+    /**
+     * The score that counts from now on.
+     */
+    overall_score?: number;
+    /**
+     * What you conclude. The status of the application is decided at the application.
+     */
+    decision?: 'advance' | 'hold' | 'decline';
+    /**
+     * Why, for whoever reads it later.
+     */
+    reason: string;
+};
+
 export type InterviewScoreResponse = {
     /**
      * Id of the assessment.
@@ -2850,6 +3950,10 @@ export type InterviewScoreResponse = {
      * A hint from the flags.
      */
     anti_cheat_risk_level: 'low' | 'medium' | 'high' | null;
+    /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
     /**
      * Whether a person overruled it.
      */
@@ -2908,6 +4012,10 @@ export type CandidateAssessmentResponse = {
      */
     overall_score: number | null;
     /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
+    /**
      * What was heard, per criterion.
      */
     dimensions: Array<AssessmentDimensionResponse>;
@@ -2965,6 +4073,1597 @@ export type ReportResponse = {
      * The whole transcript.
      */
     transcript: Array<ReportMessage>;
+};
+
+export type ShortlistQuote = {
+    /**
+     * The message they stand in.
+     */
+    message_id: string;
+    /**
+     * First character, from 0, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+    /**
+     * The words themselves; null once they were erased.
+     */
+    text: string | null;
+};
+
+export type ShortlistReason = {
+    /**
+     * Name of the criterion in the rubric.
+     */
+    dimension: string;
+    /**
+     * 0 to 100.
+     */
+    score: number;
+    /**
+     * What it rests on.
+     */
+    quote: ShortlistQuote;
+};
+
+export type ShortlistCandidate = {
+    /**
+     * Place, from 1.
+     */
+    rank: number;
+    /**
+     * The application.
+     */
+    application_id: string;
+    /**
+     * The interview with the transcript that the quotes stand in.
+     */
+    interview_id: string | null;
+    /**
+     * The assessment that the score comes from.
+     */
+    assessment_id: string | null;
+    /**
+     * Its version.
+     */
+    assessment_version: number | null;
+    /**
+     * Version of the role's rubric that it was scored by.
+     */
+    rubric_version: number | null;
+    /**
+     * What made the scores: engine, model and version of the prompt.
+     */
+    engine: string | null;
+    /**
+     * What counts, 0 to 100: a person's score where one was set.
+     */
+    match_score: number;
+    /**
+     * A person set the score.
+     */
+    human_override: boolean;
+    /**
+     * Share of the rubric's weight that has evidence.
+     */
+    evidence_coverage: number;
+    /**
+     * What speaks for them, with quotes.
+     */
+    match_reasons: Array<string>;
+    /**
+     * The same, with the place of each quote in the transcript.
+     */
+    reasons: Array<ShortlistReason>;
+    /**
+     * What to look at before deciding.
+     */
+    concerns: Array<string>;
+    /**
+     * Who.
+     */
+    candidate_name: string;
+};
+
+export type ShortlistResponse = {
+    /**
+     * Version of the role's rubric that counted then.
+     */
+    rubric_version: number;
+    /**
+     * How many at most were asked for.
+     */
+    max_candidates: number;
+    /**
+     * Scores below this were left out.
+     */
+    min_score: number;
+    /**
+     * How many assessed applications were compared.
+     */
+    total_evaluated: number;
+    /**
+     * How many of these were left out for their score.
+     */
+    below_min_score: number;
+    /**
+     * Applications that have no score yet.
+     */
+    not_assessed: number;
+    /**
+     * When it was made.
+     */
+    generated_at: string;
+    /**
+     * Under this id the shortlist can be read again as it is now.
+     */
+    shortlist_id: string;
+    /**
+     * Where places rest on different rubrics or engines, so that their scores do not compare well.
+     */
+    warnings: Array<string>;
+    /**
+     * Best score first; of equals whose score rests on more evidence, then who applied earlier, then by id.
+     */
+    candidates: Array<ShortlistCandidate>;
+};
+
+export type GenerateShortlistRequest = {
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * How many at most.
+     */
+    max_candidates?: number;
+    /**
+     * Leaves out scores below this; the answer says how many.
+     */
+    min_score?: number;
+};
+
+export type ShortlistListItem = {
+    /**
+     * Version of the role's rubric that counted then.
+     */
+    rubric_version: number;
+    /**
+     * How many at most were asked for.
+     */
+    max_candidates: number;
+    /**
+     * Scores below this were left out.
+     */
+    min_score: number;
+    /**
+     * How many assessed applications were compared.
+     */
+    total_evaluated: number;
+    /**
+     * How many of these were left out for their score.
+     */
+    below_min_score: number;
+    /**
+     * Applications that have no score yet.
+     */
+    not_assessed: number;
+    /**
+     * When it was made.
+     */
+    generated_at: string;
+    /**
+     * Id of the shortlist.
+     */
+    id: string;
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * Who made it; null once erased.
+     */
+    created_by: PersonResponse | null;
+    /**
+     * How many places it has.
+     */
+    places: number;
+};
+
+export type ShortlistListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<ShortlistListItem>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type ShortlistEntryResponse = {
+    /**
+     * Place, from 1.
+     */
+    rank: number;
+    /**
+     * The application.
+     */
+    application_id: string;
+    /**
+     * The interview with the transcript that the quotes stand in.
+     */
+    interview_id: string | null;
+    /**
+     * The assessment that the score comes from.
+     */
+    assessment_id: string | null;
+    /**
+     * Its version.
+     */
+    assessment_version: number | null;
+    /**
+     * Version of the role's rubric that it was scored by.
+     */
+    rubric_version: number | null;
+    /**
+     * What made the scores: engine, model and version of the prompt.
+     */
+    engine: string | null;
+    /**
+     * What counts, 0 to 100: a person's score where one was set.
+     */
+    match_score: number;
+    /**
+     * A person set the score.
+     */
+    human_override: boolean;
+    /**
+     * Share of the rubric's weight that has evidence.
+     */
+    evidence_coverage: number;
+    /**
+     * What speaks for them, with quotes.
+     */
+    match_reasons: Array<string>;
+    /**
+     * The same, with the place of each quote in the transcript.
+     */
+    reasons: Array<ShortlistReason>;
+    /**
+     * What to look at before deciding.
+     */
+    concerns: Array<string>;
+    /**
+     * Who; null once the application was erased.
+     */
+    candidate_name: string | null;
+    /**
+     * The application was erased since.
+     */
+    is_erased: boolean;
+    /**
+     * An assessment that counts instead by now; null while there is none.
+     */
+    newer_assessment_id: string | null;
+    /**
+     * What counts by now.
+     */
+    score_now: number | null;
+    /**
+     * Status of the application by now; null once it was erased.
+     */
+    application_status: string | null;
+};
+
+export type KeptShortlistResponse = {
+    /**
+     * Version of the role's rubric that counted then.
+     */
+    rubric_version: number;
+    /**
+     * How many at most were asked for.
+     */
+    max_candidates: number;
+    /**
+     * Scores below this were left out.
+     */
+    min_score: number;
+    /**
+     * How many assessed applications were compared.
+     */
+    total_evaluated: number;
+    /**
+     * How many of these were left out for their score.
+     */
+    below_min_score: number;
+    /**
+     * Applications that have no score yet.
+     */
+    not_assessed: number;
+    /**
+     * When it was made.
+     */
+    generated_at: string;
+    /**
+     * Id of the shortlist.
+     */
+    id: string;
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * Who made it; null once erased.
+     */
+    created_by: PersonResponse | null;
+    /**
+     * How many places it has.
+     */
+    places: number;
+    /**
+     * Where places rest on different rubrics or engines, so that their scores do not compare well.
+     */
+    warnings: Array<string>;
+    /**
+     * Best first, by the scores of then.
+     */
+    entries: Array<ShortlistEntryResponse>;
+};
+
+export type ComparisonIntegrity = {
+    /**
+     * A hint to look at the flags.
+     */
+    risk_level: 'low' | 'medium' | 'high' | null;
+    /**
+     * 100 without a flag.
+     */
+    score: number | null;
+    /**
+     * How many flags there are.
+     */
+    flags: number;
+};
+
+export type ComparisonCandidate = {
+    /**
+     * The application.
+     */
+    application_id: string;
+    /**
+     * Who.
+     */
+    candidate_name: string;
+    /**
+     * Status of the application.
+     */
+    application_status: string;
+    /**
+     * The newest interview.
+     */
+    interview_id: string | null;
+    /**
+     * The newest assessment with scores; null while there is none.
+     */
+    assessment_id: string | null;
+    /**
+     * Its version.
+     */
+    assessment_version: number | null;
+    /**
+     * Its state.
+     */
+    assessment_status: string | null;
+    /**
+     * Version of the rubric that it was scored by.
+     */
+    rubric_version: number | null;
+    /**
+     * What made the scores: engine, model and version of the prompt.
+     */
+    engine: string | null;
+    /**
+     * The engine's, 0 to 100.
+     */
+    overall_score: number | null;
+    /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
+    /**
+     * The newest override; null while there is none.
+     */
+    human_override: HumanOverrideResponse | null;
+    /**
+     * Share of the rubric's weight that has evidence.
+     */
+    evidence_coverage: number | null;
+    /**
+     * Beside the scores, not part of them.
+     */
+    integrity: ComparisonIntegrity | null;
+};
+
+export type ComparisonCell = {
+    /**
+     * Whose.
+     */
+    application_id: string;
+    /**
+     * `not_in_rubric`: scored by a version of the rubric without this criterion.
+     */
+    state: 'scored' | 'insufficient_evidence' | 'not_in_rubric' | 'not_assessed';
+    /**
+     * 0 to 100; null unless scored.
+     */
+    score: number | null;
+    /**
+     * Weight in their total.
+     */
+    weight: number | null;
+    /**
+     * How sure the engine is, 0 to 1.
+     */
+    confidence: number | null;
+    /**
+     * What the score rests on, the best three.
+     */
+    quotes: Array<QuoteResponse>;
+};
+
+export type ComparisonCriterion = {
+    /**
+     * Name in the rubric.
+     */
+    name: string;
+    /**
+     * What it means.
+     */
+    description: string;
+    /**
+     * Whether all scores rest on the same description of it.
+     */
+    is_comparable: boolean;
+    /**
+     * Points between the highest and the lowest score; null where scores do not compare.
+     */
+    difference: number | null;
+    /**
+     * In the order of the candidates.
+     */
+    cells: Array<ComparisonCell>;
+};
+
+export type ComparisonResponse = {
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * Version of the role's rubric that counts now.
+     */
+    rubric_version: number;
+    /**
+     * Why scores side by side do not compare; empty when they do.
+     */
+    warnings: Array<string>;
+    /**
+     * As asked for, never by score.
+     */
+    candidates: Array<ComparisonCandidate>;
+    /**
+     * In the rubric's order.
+     */
+    criteria: Array<ComparisonCriterion>;
+};
+
+export type ReviewAnchor = {
+    /**
+     * The score, 0 to 100.
+     */
+    level: number;
+    /**
+     * What an answer of this kind is like.
+     */
+    description: string;
+};
+
+export type ReviewCriterion = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What is meant by it.
+     */
+    description: string | null;
+    /**
+     * Share of the overall score.
+     */
+    weight: number;
+    /**
+     * What scores look like, lowest first.
+     */
+    anchors: Array<ReviewAnchor>;
+};
+
+export type ReviewMessage = {
+    /**
+     * Id of the message.
+     */
+    id: string;
+    /**
+     * Who speaks.
+     */
+    speaker: 'ai' | 'candidate';
+    /**
+     * What is said; `[name]`, `[e-mail]`, `[phone]` and `[link]` stand for what is hidden.
+     */
+    content: string;
+};
+
+export type ReviewQuote = {
+    /**
+     * The message they stand in.
+     */
+    message_id: string;
+    /**
+     * First character, from 0, in UTF-16 units of the text as the review shows it.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+    /**
+     * The words themselves.
+     */
+    text: string;
+};
+
+export type ReviewScore = {
+    /**
+     * Name of the dimension.
+     */
+    dimension: string;
+    /**
+     * 0 to 100; null when the answers do not allow one.
+     */
+    score: number | null;
+    /**
+     * Why there is no score.
+     */
+    reason: string | null;
+    /**
+     * Whatever else there is to say.
+     */
+    note: string | null;
+    /**
+     * What it rests on.
+     */
+    quotes: Array<ReviewQuote>;
+};
+
+export type ReviewComparison = {
+    /**
+     * Name of the dimension.
+     */
+    dimension: string;
+    /**
+     * The reviewer's score.
+     */
+    reviewer_score: number | null;
+    /**
+     * The engine's score; null for insufficient evidence.
+     */
+    engine_score: number | null;
+    /**
+     * The reviewer's minus the engine's; null unless both gave one.
+     */
+    difference: number | null;
+};
+
+export type ReviewEngine = {
+    /**
+     * The assessment it is compared with: the newest when the review was submitted.
+     */
+    assessment_id: string;
+    /**
+     * Its version.
+     */
+    version: number;
+    /**
+     * Its overall score.
+     */
+    overall_score: number | null;
+    /**
+     * In the rubric's order.
+     */
+    dimensions: Array<ReviewComparison>;
+};
+
+export type ReviewResponse = {
+    /**
+     * Id of the review.
+     */
+    id: string;
+    /**
+     * The interview it is about.
+     */
+    interview_id: string;
+    /**
+     * Who reviews; null once that account was erased.
+     */
+    reviewer_id: string | null;
+    /**
+     * A submitted review cannot be changed.
+     */
+    status: 'draft' | 'submitted';
+    /**
+     * Whether the reviewer had opened an assessment of this interview before. Such a review does not count for agreement. The overall score beside an application is not tracked.
+     */
+    saw_assessment_before: boolean;
+    /**
+     * What is hidden from the reviewer.
+     */
+    hidden: Array<string>;
+    /**
+     * The role that the interview is for.
+     */
+    role_title: string;
+    /**
+     * The rubric that the interview is scored by.
+     */
+    criteria: Array<ReviewCriterion>;
+    /**
+     * Questions and answers in order.
+     */
+    transcript: Array<ReviewMessage>;
+    /**
+     * The reviewer's scores so far.
+     */
+    scores: Array<ReviewScore>;
+    /**
+     * When it was submitted.
+     */
+    submitted_at: string | null;
+    /**
+     * The engine's scores; null until the review is submitted, and when there were none then.
+     */
+    engine: ReviewEngine | null;
+};
+
+export type NamedPerson = {
+    /**
+     * Id of the person.
+     */
+    id: string;
+    /**
+     * Full name.
+     */
+    name: string;
+};
+
+export type ListedReview = {
+    /**
+     * Id of the review.
+     */
+    id: string;
+    /**
+     * Who reviews; null once that account was erased.
+     */
+    reviewer: NamedPerson | null;
+    /**
+     * Only your own is told while it is a draft.
+     */
+    status: 'draft' | 'submitted';
+    /**
+     * Whether the reviewer had opened an assessment of this interview before.
+     */
+    saw_assessment_before: boolean;
+    /**
+     * When it was submitted.
+     */
+    submitted_at: string | null;
+};
+
+export type ReviewListResponse = {
+    /**
+     * Oldest first.
+     */
+    items: Array<ListedReview>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type DimensionAgreementResponse = {
+    /**
+     * Name of the dimension.
+     */
+    dimension: string;
+    /**
+     * Pairs of scores that the figures rest on.
+     */
+    n: number;
+    /**
+     * Times that one of the two, or both, found too little evidence for a score.
+     */
+    without_both_scores: number;
+    /**
+     * Mean absolute difference in points.
+     */
+    mean_absolute_difference: number | null;
+    /**
+     * Pearson's correlation; null with fewer than two pairs or no spread.
+     */
+    pearson: number | null;
+    /**
+     * Spearman's correlation of ranks.
+     */
+    spearman: number | null;
+    /**
+     * Cohen's kappa with linear weights over the bands weak (below 45), solid (to 70) and strong.
+     */
+    weighted_kappa: number | null;
+};
+
+export type AgreementResponse = {
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * Submitted reviews that were blind to the end; only these count.
+     */
+    blind_reviews: number;
+    /**
+     * Submitted reviews by people who had opened an assessment before; left out.
+     */
+    excluded_reviews: number;
+    /**
+     * Per dimension.
+     */
+    dimensions: Array<DimensionAgreementResponse>;
+};
+
+export type ReviewQuoteRequest = {
+    /**
+     * One of the candidate's messages.
+     */
+    message_id: string;
+    /**
+     * First character, from 0, in UTF-16 units of the text as the review shows it.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+};
+
+export type ReviewScoreRequest = {
+    /**
+     * Name of the dimension in the rubric.
+     */
+    dimension: string;
+    /**
+     * 0 to 100; null when the answers do not allow one.
+     */
+    score: number | null;
+    /**
+     * Why there is no score; needed then.
+     */
+    reason?: string;
+    /**
+     * Whatever else there is to say.
+     */
+    note?: string;
+    /**
+     * What it rests on.
+     */
+    quotes?: Array<ReviewQuoteRequest>;
+};
+
+export type KeepReviewRequest = {
+    /**
+     * At most one per dimension.
+     */
+    scores: Array<ReviewScoreRequest>;
+};
+
+export type VerdictResponse = {
+    /**
+     * Whether there is something to it.
+     */
+    verdict: 'confirmed' | 'dismissed' | 'unclear';
+    /**
+     * Why.
+     */
+    note: string | null;
+    /**
+     * Who said so; null once that account was erased.
+     */
+    by: NamedPerson | null;
+    /**
+     * When.
+     */
+    at: string;
+};
+
+export type JudgedFlagResponse = {
+    /**
+     * Id of the flag within the assessment.
+     */
+    id: string;
+    /**
+     * What kind.
+     */
+    type: string;
+    /**
+     * How serious it would be.
+     */
+    severity: 'low' | 'medium' | 'high';
+    /**
+     * What was seen.
+     */
+    evidence: string;
+    /**
+     * How sure it is, 0 to 1.
+     */
+    confidence: number;
+    /**
+     * Ids of the messages that it is about.
+     */
+    messages: Array<string>;
+    /**
+     * The newest verdict; null while there is none.
+     */
+    verdict: VerdictResponse | null;
+    /**
+     * Every verdict, newest first.
+     */
+    history: Array<VerdictResponse>;
+};
+
+export type JudgedFlagListResponse = {
+    /**
+     * Every flag of the assessment.
+     */
+    items: Array<JudgedFlagResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type VerdictRequest = {
+    /**
+     * Whether there is something to it. It never changes a score.
+     */
+    verdict: 'confirmed' | 'dismissed' | 'unclear';
+    /**
+     * Why.
+     */
+    note?: string;
+};
+
+export type HeardQuote = {
+    /**
+     * The message they stand in.
+     */
+    message_id: string;
+    /**
+     * First character, from 0, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+    /**
+     * The words themselves.
+     */
+    text: string;
+};
+
+export type ExplainedCriterion = {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * What is meant by it.
+     */
+    description: string | null;
+    /**
+     * Share of the overall score, 0 to 1.
+     */
+    weight: number;
+    /**
+     * Whether enough was heard for a score.
+     */
+    state: 'scored' | 'not_assessed' | 'waiting';
+    /**
+     * 0 to 100; null without one.
+     */
+    score: number | null;
+    /**
+     * The same in plain words.
+     */
+    meaning: string;
+    /**
+     * What the score rests on, each found in the transcript.
+     */
+    heard: Array<HeardQuote>;
+};
+
+export type ExplainedDecision = {
+    /**
+     * Who decides.
+     */
+    who_decides: string;
+    /**
+     * When a person decided about the application; null while nobody has.
+     */
+    decided_at: string | null;
+    /**
+     * When a person overruled the engine; null when nobody has.
+     */
+    overruled_at: string | null;
+};
+
+export type ExplainedContest = {
+    /**
+     * Whether it is possible at this moment.
+     */
+    possible: boolean;
+    /**
+     * Until when; null where there is nothing to contest.
+     */
+    until: string | null;
+    /**
+     * How, or why not.
+     */
+    how: string;
+    /**
+     * How the newest request stands.
+     */
+    status: 'open' | 'in_review' | 'closed' | null;
+};
+
+export type ExplanationResponse = {
+    /**
+     * The interview.
+     */
+    interview_id: string;
+    /**
+     * The role.
+     */
+    role_title: string;
+    /**
+     * The organisation; null for practice.
+     */
+    organisation_name: string | null;
+    /**
+     * When it was assessed; null while it was not.
+     */
+    assessed_at: string | null;
+    /**
+     * The overall score that counts, 0 to 100; null without one.
+     */
+    overall_score: number | null;
+    /**
+     * How the overall score comes about.
+     */
+    how_scored: string;
+    /**
+     * What the interview is judged by.
+     */
+    criteria: Array<ExplainedCriterion>;
+    /**
+     * A letter to the candidate.
+     */
+    feedback: string | null;
+    /**
+     * What engine proposed the scores, honestly.
+     */
+    engine_statement: string | null;
+    /**
+     * What does not count.
+     */
+    not_used: Array<string>;
+    /**
+     * Who decides, and whether somebody has.
+     */
+    decision: ExplainedDecision;
+    /**
+     * How to ask for a person to look again.
+     */
+    contest: ExplainedContest;
+};
+
+export type CandidateContestResponse = {
+    /**
+     * Id of the contest.
+     */
+    id: string;
+    /**
+     * The interview.
+     */
+    interview_id: string;
+    /**
+     * How far it got.
+     */
+    status: 'open' | 'in_review' | 'closed';
+    /**
+     * What the candidate said.
+     */
+    reason: string;
+    /**
+     * Criteria that it is about; empty means all.
+     */
+    dimensions: Array<string>;
+    /**
+     * When a person will have answered.
+     */
+    due_at: string;
+    /**
+     * Past that time without an answer.
+     */
+    is_overdue: boolean;
+    /**
+     * What came of it.
+     */
+    outcome: 'confirmed' | 'changed' | 'withdrawn' | null;
+    /**
+     * Why.
+     */
+    explanation: string | null;
+    /**
+     * When it was answered.
+     */
+    decided_at: string | null;
+    /**
+     * When it was opened.
+     */
+    created_at: string;
+};
+
+export type ContestRequest = {
+    /**
+     * What is wrong with the result, in your own words.
+     */
+    reason: string;
+    /**
+     * Names of the criteria that it is about; all when left out.
+     */
+    dimensions?: Array<string>;
+};
+
+export type ContestResponse = {
+    /**
+     * Id of the contest.
+     */
+    id: string;
+    /**
+     * The interview.
+     */
+    interview_id: string;
+    /**
+     * How far it got.
+     */
+    status: 'open' | 'in_review' | 'closed';
+    /**
+     * What the candidate said.
+     */
+    reason: string;
+    /**
+     * Criteria that it is about; empty means all.
+     */
+    dimensions: Array<string>;
+    /**
+     * When a person will have answered.
+     */
+    due_at: string;
+    /**
+     * Past that time without an answer.
+     */
+    is_overdue: boolean;
+    /**
+     * What came of it.
+     */
+    outcome: 'confirmed' | 'changed' | 'withdrawn' | null;
+    /**
+     * Why.
+     */
+    explanation: string | null;
+    /**
+     * When it was answered.
+     */
+    decided_at: string | null;
+    /**
+     * When it was opened.
+     */
+    created_at: string;
+    /**
+     * The application.
+     */
+    application_id: string | null;
+    /**
+     * The assessment that is contested.
+     */
+    assessment_id: string;
+    /**
+     * Who contests.
+     */
+    candidate: NamedPerson;
+    /**
+     * Title of the role.
+     */
+    role_title: string;
+    /**
+     * Who is to answer.
+     */
+    assigned_to: NamedPerson | null;
+    /**
+     * Who answered.
+     */
+    decided_by: NamedPerson | null;
+};
+
+export type ContestListResponse = {
+    /**
+     * Due first.
+     */
+    items: Array<ContestResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type AssignContestRequest = {
+    /**
+     * A member who may decide about applications; you when left out.
+     */
+    user_id?: string;
+};
+
+export type ContestOutcomeRequest = {
+    /**
+     * Whether the result stands or was changed, by an override or a new assessment, or was not contested after all.
+     */
+    outcome: 'confirmed' | 'changed' | 'withdrawn';
+    /**
+     * For the candidate: what was looked at and why it came out so.
+     */
+    explanation: string;
+};
+
+export type ExportedDecision = {
+    /**
+     * Who; null once their account was erased.
+     */
+    by: string | null;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * Why.
+     */
+    reason: string | null;
+};
+
+export type ExportedQuote = {
+    /**
+     * The message they stand in.
+     */
+    message_id: string;
+    /**
+     * First character, from 0, in UTF-16 units.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+    /**
+     * The words themselves.
+     */
+    text: string;
+};
+
+export type ExportedDimension = {
+    /**
+     * Name of the dimension in the rubric.
+     */
+    dimension: string;
+    /**
+     * 0 to 100; null for insufficient evidence.
+     */
+    score: number | null;
+    /**
+     * Weight in the total.
+     */
+    weight: number;
+    /**
+     * How sure the engine is, 0 to 1.
+     */
+    confidence: number;
+    /**
+     * What the score rests on, or why there is none.
+     */
+    evidence: string;
+    /**
+     * The words themselves.
+     */
+    cited_quotes: Array<ExportedQuote>;
+};
+
+export type ExportedOverride = {
+    /**
+     * Who; null once their account was erased.
+     */
+    by: string | null;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * Their score; null when they named a decision only.
+     */
+    overall_score: number | null;
+    /**
+     * What they conclude.
+     */
+    decision: string | null;
+    /**
+     * Why.
+     */
+    reason: string;
+};
+
+export type ExportedAssessment = {
+    /**
+     * Id of the assessment.
+     */
+    id: string;
+    /**
+     * Version, from 1.
+     */
+    version: number;
+    /**
+     * State.
+     */
+    status: string;
+    /**
+     * The engine's, 0 to 100.
+     */
+    overall_score: number | null;
+    /**
+     * What counts: a person's score where one was set.
+     */
+    effective_score: number | null;
+    /**
+     * When it was made.
+     */
+    generated_at: string | null;
+    /**
+     * Version of the role's rubric.
+     */
+    rubric_version: number | null;
+    /**
+     * Engine that proposed the scores.
+     */
+    engine: string | null;
+    /**
+     * Its model.
+     */
+    model: string | null;
+    /**
+     * SHA-256 of what was made, for a replay.
+     */
+    output_hash: string | null;
+    /**
+     * In the rubric's order.
+     */
+    dimensions: Array<ExportedDimension>;
+    /**
+     * Newest first: the newest counts.
+     */
+    overrides: Array<ExportedOverride>;
+};
+
+export type ExportedApplicationResponse = {
+    /**
+     * Id of the application.
+     */
+    application_id: string;
+    /**
+     * Who applied.
+     */
+    candidate_id: string;
+    /**
+     * Their name.
+     */
+    candidate_name: string;
+    /**
+     * Their e-mail address.
+     */
+    candidate_email: string;
+    /**
+     * State of the application.
+     */
+    status: string;
+    /**
+     * When they applied.
+     */
+    applied_at: string;
+    /**
+     * Null while nobody has decided.
+     */
+    decision: ExportedDecision | null;
+    /**
+     * Their newest interview.
+     */
+    interview_id: string | null;
+    /**
+     * `withheld`: you review this interview blind at the moment, or it is your own.
+     */
+    scores: 'given' | 'not_assessed' | 'withheld';
+    /**
+     * Of the newest interview.
+     */
+    assessment: ExportedAssessment | null;
+};
+
+export type NamedPersonResponse = {
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * Its name.
+     */
+    name: string;
+};
+
+export type FeedbackGap = {
+    /**
+     * What the role asks for; null for advice on any resume.
+     */
+    requirement: string | null;
+    /**
+     * What it is about, in a few words.
+     */
+    title: string;
+    /**
+     * What to add or to change.
+     */
+    advice: string;
+    /**
+     * The words of the resume that it is about.
+     */
+    quote: string | null;
+};
+
+export type FeedbackResource = {
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * What it is good for.
+     */
+    description: string;
+    /**
+     * Where it is; null for what everybody finds near them.
+     */
+    url: string | null;
+};
+
+export type FeedbackResponse = {
+    /**
+     * Id of the feedback.
+     */
+    id: string;
+    /**
+     * The resume.
+     */
+    resume_id: string;
+    /**
+     * Name of its file.
+     */
+    file_name: string;
+    /**
+     * Whose resume it is.
+     */
+    candidate: NamedPersonResponse;
+    /**
+     * The role it compares with.
+     */
+    job_role: NamedPersonResponse | null;
+    /**
+     * `draft` while it is written, `pending_approval`, `approved` while the mail is on its way, `sent`.
+     */
+    status: 'draft' | 'pending_approval' | 'approved' | 'sent';
+    /**
+     * The letter; null until it is written.
+     */
+    feedback_content: string | null;
+    /**
+     * What to work on.
+     */
+    identified_gaps: Array<FeedbackGap>;
+    /**
+     * What is recommended.
+     */
+    recommended_resources: Array<FeedbackResource>;
+    /**
+     * Why it was not written, or not delivered.
+     */
+    problem: string | null;
+    /**
+     * What kind of engine wrote it.
+     */
+    engine_statement: string | null;
+    /**
+     * When it was written.
+     */
+    generated_at: string | null;
+    /**
+     * When it goes out by itself unless somebody holds it.
+     */
+    auto_send_at: string;
+    /**
+     * Since when it is held.
+     */
+    held_at: string | null;
+    /**
+     * Who holds it.
+     */
+    held_by: NamedPersonResponse | null;
+    /**
+     * When it was approved.
+     */
+    approved_at: string | null;
+    /**
+     * Who approved it; null for the schedule.
+     */
+    approved_by: NamedPersonResponse | null;
+    /**
+     * Whether it went out by itself, without anybody having approved it.
+     */
+    approved_automatically: boolean;
+    /**
+     * When the mail was taken by the deliverer.
+     */
+    sent_at: string | null;
+};
+
+export type FeedbackListResponse = {
+    /**
+     * Due first.
+     */
+    items: Array<FeedbackResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type FeedbackVersionResponse = {
+    /**
+     * `edited` by a person, or `written_again` by the engine.
+     */
+    reason: string;
+    /**
+     * When it was replaced.
+     */
+    replaced_at: string;
+    /**
+     * Who replaced it.
+     */
+    replaced_by: NamedPersonResponse | null;
+    /**
+     * The letter until then.
+     */
+    feedback_content: string;
+    /**
+     * What was to work on until then.
+     */
+    identified_gaps: Array<FeedbackGap>;
+    /**
+     * What was recommended until then.
+     */
+    recommended_resources: Array<FeedbackResource>;
+};
+
+export type FeedbackVersionListResponse = {
+    /**
+     * Newest first, the last hundred.
+     */
+    items: Array<FeedbackVersionResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type ChangeFeedbackRequest = {
+    /**
+     * The letter; an empty line parts two paragraphs.
+     */
+    feedback_content?: string;
+    /**
+     * All that is to work on.
+     */
+    identified_gaps?: Array<FeedbackGap>;
+    /**
+     * All that is recommended.
+     */
+    recommended_resources?: Array<FeedbackResource>;
+};
+
+export type CandidateFeedbackResponse = {
+    /**
+     * Id of the feedback.
+     */
+    id: string;
+    /**
+     * The resume.
+     */
+    resume_id: string;
+    /**
+     * Name of its file.
+     */
+    file_name: string;
+    /**
+     * Title of the role it compares with.
+     */
+    job_title: string | null;
+    /**
+     * Who wrote; null when there was no application.
+     */
+    organisation_name: string | null;
+    /**
+     * The letter.
+     */
+    feedback_content: string;
+    /**
+     * What to work on.
+     */
+    identified_gaps: Array<FeedbackGap>;
+    /**
+     * What is recommended.
+     */
+    recommended_resources: Array<FeedbackResource>;
+    /**
+     * Whether nobody looked at it before it was sent.
+     */
+    sent_automatically: boolean;
+    /**
+     * When it was sent.
+     */
+    sent_at: string;
+};
+
+export type CandidateFeedbackListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<CandidateFeedbackResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
 };
 
 export type EngineResponse = {
@@ -3121,14 +5820,14 @@ export type ScoringExtractResponses = {
 
 export type ScoringExtractResponse = ScoringExtractResponses[keyof ScoringExtractResponses];
 
-export type ScoringShortlistData = {
+export type ShortlistGenerateData = {
     body: GenerateShortlistRequest;
     path?: never;
     query?: never;
     url: '/ai/generate-shortlist';
 };
 
-export type ScoringShortlistErrors = {
+export type ShortlistGenerateErrors = {
     /**
      * No access token, or one that is not valid any more.
      */
@@ -3143,16 +5842,16 @@ export type ScoringShortlistErrors = {
     default: Problem;
 };
 
-export type ScoringShortlistError = ScoringShortlistErrors[keyof ScoringShortlistErrors];
+export type ShortlistGenerateError = ShortlistGenerateErrors[keyof ShortlistGenerateErrors];
 
-export type ScoringShortlistResponses = {
+export type ShortlistGenerateResponses = {
     /**
      * Shortlist
      */
     200: ShortlistResponse;
 };
 
-export type ScoringShortlistResponse = ScoringShortlistResponses[keyof ScoringShortlistResponses];
+export type ShortlistGenerateResponse = ShortlistGenerateResponses[keyof ShortlistGenerateResponses];
 
 export type InterviewerTalkData = {
     body: InterviewerRequest;
@@ -3545,6 +6244,257 @@ export type AssessmentGetResponses = {
 };
 
 export type AssessmentGetResponse = AssessmentGetResponses[keyof AssessmentGetResponses];
+
+export type VerdictListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/flags';
+};
+
+export type VerdictListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type VerdictListError = VerdictListErrors[keyof VerdictListErrors];
+
+export type VerdictListResponses = {
+    /**
+     * Judged Flag List
+     */
+    200: JudgedFlagListResponse;
+};
+
+export type VerdictListResponse = VerdictListResponses[keyof VerdictListResponses];
+
+export type VerdictJudgeData = {
+    body: VerdictRequest;
+    path: {
+        id: string;
+        flag_id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/flags/{flag_id}/verdict';
+};
+
+export type VerdictJudgeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type VerdictJudgeError = VerdictJudgeErrors[keyof VerdictJudgeErrors];
+
+export type VerdictJudgeResponses = {
+    /**
+     * Judged Flag
+     */
+    200: JudgedFlagResponse;
+};
+
+export type VerdictJudgeResponse = VerdictJudgeResponses[keyof VerdictJudgeResponses];
+
+export type AssessmentOverrideData = {
+    body: OverrideRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/override';
+};
+
+export type AssessmentOverrideErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AssessmentOverrideError = AssessmentOverrideErrors[keyof AssessmentOverrideErrors];
+
+export type AssessmentOverrideResponses = {
+    /**
+     * Assessment
+     */
+    200: AssessmentResponse;
+};
+
+export type AssessmentOverrideResponse = AssessmentOverrideResponses[keyof AssessmentOverrideResponses];
+
+export type AssessmentRegenerateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/regenerate';
+};
+
+export type AssessmentRegenerateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AssessmentRegenerateError = AssessmentRegenerateErrors[keyof AssessmentRegenerateErrors];
+
+export type AssessmentRegenerateResponses = {
+    /**
+     * Assessment
+     */
+    202: AssessmentResponse;
+};
+
+export type AssessmentRegenerateResponse = AssessmentRegenerateResponses[keyof AssessmentRegenerateResponses];
+
+export type AssessmentReplayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/replay';
+};
+
+export type AssessmentReplayErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AssessmentReplayError = AssessmentReplayErrors[keyof AssessmentReplayErrors];
+
+export type AssessmentReplayResponses = {
+    /**
+     * Replay
+     */
+    200: ReplayResponse;
+};
+
+export type AssessmentReplayResponse = AssessmentReplayResponses[keyof AssessmentReplayResponses];
+
+export type ReportReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Whether the transcript comes along as an appendix.
+         */
+        transcript?: 'true' | 'false';
+    };
+    url: '/assessments/{id}/report.pdf';
+};
+
+export type ReportReportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReportReportError = ReportReportErrors[keyof ReportReportErrors];
+
+export type ReportReportResponses = {
+    /**
+     * A PDF file.
+     */
+    200: Blob | File;
+};
+
+export type ReportReportResponse = ReportReportResponses[keyof ReportReportResponses];
+
+export type AssessmentResumeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/assessments/{id}/resume';
+};
+
+export type AssessmentResumeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AssessmentResumeError = AssessmentResumeErrors[keyof AssessmentResumeErrors];
+
+export type AssessmentResumeResponses = {
+    /**
+     * Assessment
+     */
+    202: AssessmentResponse;
+};
+
+export type AssessmentResumeResponse = AssessmentResumeResponses[keyof AssessmentResumeResponses];
 
 export type ClaimContextData = {
     body?: never;
@@ -4113,6 +7063,48 @@ export type EmploymentChangeResponses = {
 
 export type EmploymentChangeResponse = EmploymentChangeResponses[keyof EmploymentChangeResponses];
 
+export type CandidateFeedbackListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/candidates/feedback';
+};
+
+export type CandidateFeedbackListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CandidateFeedbackListError = CandidateFeedbackListErrors[keyof CandidateFeedbackListErrors];
+
+export type CandidateFeedbackListResponses = {
+    /**
+     * Candidate Feedback List
+     */
+    200: CandidateFeedbackListResponse;
+};
+
+export type CandidateFeedbackListResponse2 = CandidateFeedbackListResponses[keyof CandidateFeedbackListResponses];
+
 export type ReceivedInvitationListData = {
     body?: never;
     path?: never;
@@ -4221,7 +7213,7 @@ export type CandidateChangeProfileResponses = {
 export type CandidateChangeProfileResponse = CandidateChangeProfileResponses[keyof CandidateChangeProfileResponses];
 
 export type CandidateConfirmProfileData = {
-    body?: never;
+    body: ConfirmProfileRequest;
     path?: never;
     query?: never;
     url: '/candidates/profile/confirm';
@@ -4249,6 +7241,156 @@ export type CandidateConfirmProfileResponses = {
 };
 
 export type CandidateConfirmProfileResponse = CandidateConfirmProfileResponses[keyof CandidateConfirmProfileResponses];
+
+export type ProfileProposalProposalData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Which resume; left out, the newest that could be read.
+         */
+        resume_id?: string;
+    };
+    url: '/candidates/profile/proposal';
+};
+
+export type ProfileProposalProposalErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ProfileProposalProposalError = ProfileProposalProposalErrors[keyof ProfileProposalProposalErrors];
+
+export type ProfileProposalProposalResponses = {
+    /**
+     * Profile Proposal
+     */
+    200: ProfileProposalResponse;
+};
+
+export type ProfileProposalProposalResponse = ProfileProposalProposalResponses[keyof ProfileProposalProposalResponses];
+
+export type ResumeOfferListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/candidates/resume-offers';
+};
+
+export type ResumeOfferListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeOfferListError = ResumeOfferListErrors[keyof ResumeOfferListErrors];
+
+export type ResumeOfferListResponses = {
+    /**
+     * Resume Offer List
+     */
+    200: ResumeOfferListResponse;
+};
+
+export type ResumeOfferListResponse2 = ResumeOfferListResponses[keyof ResumeOfferListResponses];
+
+export type ResumeOfferAcceptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/candidates/resume-offers/{id}/accept';
+};
+
+export type ResumeOfferAcceptErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeOfferAcceptError = ResumeOfferAcceptErrors[keyof ResumeOfferAcceptErrors];
+
+export type ResumeOfferAcceptResponses = {
+    /**
+     * Accepted Resume
+     */
+    200: AcceptedResumeResponse;
+};
+
+export type ResumeOfferAcceptResponse = ResumeOfferAcceptResponses[keyof ResumeOfferAcceptResponses];
+
+export type ResumeOfferDeclineData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/candidates/resume-offers/{id}/decline';
+};
+
+export type ResumeOfferDeclineErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeOfferDeclineError = ResumeOfferDeclineErrors[keyof ResumeOfferDeclineErrors];
+
+export type ResumeOfferDeclineResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type ResumeOfferDeclineResponse = ResumeOfferDeclineResponses[keyof ResumeOfferDeclineResponses];
 
 export type SkillListData = {
     body?: never;
@@ -4374,6 +7516,157 @@ export type SkillChangeResponses = {
 
 export type SkillChangeResponse = SkillChangeResponses[keyof SkillChangeResponses];
 
+export type ContestListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those with this status.
+         */
+        status?: 'open' | 'in_review' | 'closed';
+    };
+    url: '/contests';
+};
+
+export type ContestListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ContestListError = ContestListErrors[keyof ContestListErrors];
+
+export type ContestListResponses = {
+    /**
+     * Contest List
+     */
+    200: ContestListResponse;
+};
+
+export type ContestListResponse2 = ContestListResponses[keyof ContestListResponses];
+
+export type ContestGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contests/{id}';
+};
+
+export type ContestGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ContestGetError = ContestGetErrors[keyof ContestGetErrors];
+
+export type ContestGetResponses = {
+    /**
+     * Contest
+     */
+    200: ContestResponse;
+};
+
+export type ContestGetResponse = ContestGetResponses[keyof ContestGetResponses];
+
+export type ContestAssignData = {
+    body: AssignContestRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contests/{id}/assign';
+};
+
+export type ContestAssignErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ContestAssignError = ContestAssignErrors[keyof ContestAssignErrors];
+
+export type ContestAssignResponses = {
+    /**
+     * Contest
+     */
+    200: ContestResponse;
+};
+
+export type ContestAssignResponse = ContestAssignResponses[keyof ContestAssignResponses];
+
+export type ContestAnswerData = {
+    body: ContestOutcomeRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/contests/{id}/outcome';
+};
+
+export type ContestAnswerErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ContestAnswerError = ContestAnswerErrors[keyof ContestAnswerErrors];
+
+export type ContestAnswerResponses = {
+    /**
+     * Contest
+     */
+    200: ContestResponse;
+};
+
+export type ContestAnswerResponse = ContestAnswerResponses[keyof ContestAnswerResponses];
+
 export type DevMailPageData = {
     body?: never;
     path?: never;
@@ -4452,6 +7745,85 @@ export type DevMailMessagesResponses = {
 };
 
 export type DevMailMessagesResponse = DevMailMessagesResponses[keyof DevMailMessagesResponses];
+
+export type DevTemplateListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/dev/mail/templates';
+};
+
+export type DevTemplateListErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DevTemplateListError = DevTemplateListErrors[keyof DevTemplateListErrors];
+
+export type DevTemplateListResponses = {
+    /**
+     * Dev Template List
+     */
+    200: DevTemplateListResponse;
+};
+
+export type DevTemplateListResponse2 = DevTemplateListResponses[keyof DevTemplateListResponses];
+
+export type DevTemplatePageData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/dev/mail/templates/{name}';
+};
+
+export type DevTemplatePageErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DevTemplatePageError = DevTemplatePageErrors[keyof DevTemplatePageErrors];
+
+export type DevTemplatePageResponses = {
+    /**
+     * A page for people.
+     */
+    200: string;
+};
+
+export type DevTemplatePageResponse = DevTemplatePageResponses[keyof DevTemplatePageResponses];
+
+export type DevTemplateTextData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/dev/mail/templates/{name}/text';
+};
+
+export type DevTemplateTextErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DevTemplateTextError = DevTemplateTextErrors[keyof DevTemplateTextErrors];
+
+export type DevTemplateTextResponses = {
+    /**
+     * Plain text.
+     */
+    200: string;
+};
+
+export type DevTemplateTextResponse = DevTemplateTextResponses[keyof DevTemplateTextResponses];
 
 export type HealthLiveData = {
     body?: never;
@@ -4729,6 +8101,41 @@ export type AssessmentOfInterviewResponses = {
 
 export type AssessmentOfInterviewResponse = AssessmentOfInterviewResponses[keyof AssessmentOfInterviewResponses];
 
+export type AssessmentVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/assessments';
+};
+
+export type AssessmentVersionsErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AssessmentVersionsError = AssessmentVersionsErrors[keyof AssessmentVersionsErrors];
+
+export type AssessmentVersionsResponses = {
+    /**
+     * Assessment List
+     */
+    200: AssessmentListResponse;
+};
+
+export type AssessmentVersionsResponse = AssessmentVersionsResponses[keyof AssessmentVersionsResponses];
+
 export type InterviewCompleteData = {
     body: CompleteInterviewRequest;
     path: {
@@ -4764,6 +8171,76 @@ export type InterviewCompleteResponses = {
 
 export type InterviewCompleteResponse = InterviewCompleteResponses[keyof InterviewCompleteResponses];
 
+export type CandidateSideNewestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/contest';
+};
+
+export type CandidateSideNewestErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CandidateSideNewestError = CandidateSideNewestErrors[keyof CandidateSideNewestErrors];
+
+export type CandidateSideNewestResponses = {
+    /**
+     * Candidate Contest
+     */
+    200: CandidateContestResponse | null;
+};
+
+export type CandidateSideNewestResponse = CandidateSideNewestResponses[keyof CandidateSideNewestResponses];
+
+export type CandidateSideContestData = {
+    body: ContestRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/contest';
+};
+
+export type CandidateSideContestErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CandidateSideContestError = CandidateSideContestErrors[keyof CandidateSideContestErrors];
+
+export type CandidateSideContestResponses = {
+    /**
+     * Candidate Contest
+     */
+    201: CandidateContestResponse;
+};
+
+export type CandidateSideContestResponse = CandidateSideContestResponses[keyof CandidateSideContestResponses];
+
 export type AssessmentDimensionsData = {
     body?: never;
     path: {
@@ -4798,6 +8275,76 @@ export type AssessmentDimensionsResponses = {
 };
 
 export type AssessmentDimensionsResponse = AssessmentDimensionsResponses[keyof AssessmentDimensionsResponses];
+
+export type CandidateSideExplainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/explanation';
+};
+
+export type CandidateSideExplainErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CandidateSideExplainError = CandidateSideExplainErrors[keyof CandidateSideExplainErrors];
+
+export type CandidateSideExplainResponses = {
+    /**
+     * Explanation
+     */
+    200: ExplanationResponse;
+};
+
+export type CandidateSideExplainResponse = CandidateSideExplainResponses[keyof CandidateSideExplainResponses];
+
+export type ReportExplanationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/explanation.pdf';
+};
+
+export type ReportExplanationErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReportExplanationError = ReportExplanationErrors[keyof ReportExplanationErrors];
+
+export type ReportExplanationResponses = {
+    /**
+     * A PDF file.
+     */
+    200: Blob | File;
+};
+
+export type ReportExplanationResponse = ReportExplanationResponses[keyof ReportExplanationResponses];
 
 export type InterviewMessagesData = {
     body?: never;
@@ -4938,6 +8485,76 @@ export type AssessmentReportResponses = {
 };
 
 export type AssessmentReportResponse = AssessmentReportResponses[keyof AssessmentReportResponses];
+
+export type ReviewListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/reviews';
+};
+
+export type ReviewListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewListError = ReviewListErrors[keyof ReviewListErrors];
+
+export type ReviewListResponses = {
+    /**
+     * Review List
+     */
+    200: ReviewListResponse;
+};
+
+export type ReviewListResponse2 = ReviewListResponses[keyof ReviewListResponses];
+
+export type ReviewOpenData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/reviews';
+};
+
+export type ReviewOpenErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewOpenError = ReviewOpenErrors[keyof ReviewOpenErrors];
+
+export type ReviewOpenResponses = {
+    /**
+     * Review
+     */
+    201: ReviewResponse;
+};
+
+export type ReviewOpenResponse = ReviewOpenResponses[keyof ReviewOpenResponses];
 
 export type AssessmentScoreData = {
     body?: never;
@@ -5367,6 +8984,126 @@ export type InvitePageClaimResponses = {
 };
 
 export type InvitePageClaimResponse = InvitePageClaimResponses[keyof InvitePageClaimResponses];
+
+export type MailListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only mails about this application.
+         */
+        application_id?: string;
+        /**
+         * Only mails that stand so.
+         */
+        status?: 'queued' | 'sending' | 'sent' | 'failed';
+    };
+    url: '/mails';
+};
+
+export type MailListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type MailListError = MailListErrors[keyof MailListErrors];
+
+export type MailListResponses = {
+    /**
+     * Mail List
+     */
+    200: MailListResponse;
+};
+
+export type MailListResponse2 = MailListResponses[keyof MailListResponses];
+
+export type MailGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/mails/{id}';
+};
+
+export type MailGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type MailGetError = MailGetErrors[keyof MailGetErrors];
+
+export type MailGetResponses = {
+    /**
+     * Mail Detail
+     */
+    200: MailDetailResponse;
+};
+
+export type MailGetResponse = MailGetResponses[keyof MailGetResponses];
+
+export type MailRetryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/mails/{id}/retry';
+};
+
+export type MailRetryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type MailRetryError = MailRetryErrors[keyof MailRetryErrors];
+
+export type MailRetryResponses = {
+    /**
+     * Mail Detail
+     */
+    202: MailDetailResponse;
+};
+
+export type MailRetryResponse = MailRetryResponses[keyof MailRetryResponses];
 
 export type OrganisationCreateData = {
     body: CreateOrganisationRequest;
@@ -6147,6 +9884,479 @@ export type AuthPageResetResponses = {
 
 export type AuthPageResetResponse = AuthPageResetResponses[keyof AuthPageResetResponses];
 
+export type ResumeBatchListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/resume-batches';
+};
+
+export type ResumeBatchListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchListError = ResumeBatchListErrors[keyof ResumeBatchListErrors];
+
+export type ResumeBatchListResponses = {
+    /**
+     * Resume Batch List
+     */
+    200: ResumeBatchListResponse;
+};
+
+export type ResumeBatchListResponse2 = ResumeBatchListResponses[keyof ResumeBatchListResponses];
+
+export type ResumeBatchCreateData = {
+    body: CreateBatchRequest;
+    path?: never;
+    query?: never;
+    url: '/resume-batches';
+};
+
+export type ResumeBatchCreateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchCreateError = ResumeBatchCreateErrors[keyof ResumeBatchCreateErrors];
+
+export type ResumeBatchCreateResponses = {
+    /**
+     * Resume Batch
+     */
+    201: ResumeBatchResponse;
+};
+
+export type ResumeBatchCreateResponse = ResumeBatchCreateResponses[keyof ResumeBatchCreateResponses];
+
+export type ResumeBatchGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}';
+};
+
+export type ResumeBatchGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchGetError = ResumeBatchGetErrors[keyof ResumeBatchGetErrors];
+
+export type ResumeBatchGetResponses = {
+    /**
+     * Resume Batch
+     */
+    200: ResumeBatchResponse;
+};
+
+export type ResumeBatchGetResponse = ResumeBatchGetResponses[keyof ResumeBatchGetResponses];
+
+export type ResumeBatchApproveData = {
+    body: ApproveItemsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}/approve';
+};
+
+export type ResumeBatchApproveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchApproveError = ResumeBatchApproveErrors[keyof ResumeBatchApproveErrors];
+
+export type ResumeBatchApproveResponses = {
+    /**
+     * Approval List
+     */
+    200: ApprovalListResponse;
+};
+
+export type ResumeBatchApproveResponse = ResumeBatchApproveResponses[keyof ResumeBatchApproveResponses];
+
+export type ResumeBatchInviteData = {
+    body: InviteItemsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}/invite';
+};
+
+export type ResumeBatchInviteErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchInviteError = ResumeBatchInviteErrors[keyof ResumeBatchInviteErrors];
+
+export type ResumeBatchInviteResponses = {
+    /**
+     * Batch Invite List
+     */
+    202: BatchInviteListResponse;
+};
+
+export type ResumeBatchInviteResponse = ResumeBatchInviteResponses[keyof ResumeBatchInviteResponses];
+
+export type ResumeBatchItemsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those that got this far.
+         */
+        status?: 'uploaded' | 'queued' | 'reading' | 'parsed' | 'failed' | 'duplicate';
+    };
+    url: '/resume-batches/{id}/items';
+};
+
+export type ResumeBatchItemsErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchItemsError = ResumeBatchItemsErrors[keyof ResumeBatchItemsErrors];
+
+export type ResumeBatchItemsResponses = {
+    /**
+     * Batch Item List
+     */
+    200: BatchItemListResponse;
+};
+
+export type ResumeBatchItemsResponse = ResumeBatchItemsResponses[keyof ResumeBatchItemsResponses];
+
+export type ResumeBatchRegisterData = {
+    body: RegisterItemRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}/items';
+};
+
+export type ResumeBatchRegisterErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchRegisterError = ResumeBatchRegisterErrors[keyof ResumeBatchRegisterErrors];
+
+export type ResumeBatchRegisterResponses = {
+    /**
+     * Batch Item
+     */
+    201: BatchItemResponse;
+};
+
+export type ResumeBatchRegisterResponse = ResumeBatchRegisterResponses[keyof ResumeBatchRegisterResponses];
+
+export type ResumeBatchOfferUploadData = {
+    body: ItemUploadUrlRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}/items/upload-url';
+};
+
+export type ResumeBatchOfferUploadErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchOfferUploadError = ResumeBatchOfferUploadErrors[keyof ResumeBatchOfferUploadErrors];
+
+export type ResumeBatchOfferUploadResponses = {
+    /**
+     * Upload Url
+     */
+    201: UploadUrlResponse;
+};
+
+export type ResumeBatchOfferUploadResponse = ResumeBatchOfferUploadResponses[keyof ResumeBatchOfferUploadResponses];
+
+export type ResumeBatchProcessData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/{id}/process';
+};
+
+export type ResumeBatchProcessErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ResumeBatchProcessError = ResumeBatchProcessErrors[keyof ResumeBatchProcessErrors];
+
+export type ResumeBatchProcessResponses = {
+    /**
+     * Resume Batch
+     */
+    202: ResumeBatchResponse;
+};
+
+export type ResumeBatchProcessResponse = ResumeBatchProcessResponses[keyof ResumeBatchProcessResponses];
+
+export type BatchItemGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/items/{id}';
+};
+
+export type BatchItemGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type BatchItemGetError = BatchItemGetErrors[keyof BatchItemGetErrors];
+
+export type BatchItemGetResponses = {
+    /**
+     * Batch Item Detail
+     */
+    200: BatchItemDetailResponse;
+};
+
+export type BatchItemGetResponse = BatchItemGetResponses[keyof BatchItemGetResponses];
+
+export type BatchItemCorrectData = {
+    body: CorrectItemRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/items/{id}';
+};
+
+export type BatchItemCorrectErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type BatchItemCorrectError = BatchItemCorrectErrors[keyof BatchItemCorrectErrors];
+
+export type BatchItemCorrectResponses = {
+    /**
+     * Batch Item
+     */
+    200: BatchItemResponse;
+};
+
+export type BatchItemCorrectResponse = BatchItemCorrectResponses[keyof BatchItemCorrectResponses];
+
+export type BatchItemFileData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/items/{id}/file';
+};
+
+export type BatchItemFileErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type BatchItemFileError = BatchItemFileErrors[keyof BatchItemFileErrors];
+
+export type BatchItemFileResponses = {
+    /**
+     * Download Url
+     */
+    200: DownloadUrlResponse;
+};
+
+export type BatchItemFileResponse = BatchItemFileResponses[keyof BatchItemFileResponses];
+
+export type BatchItemRetryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resume-batches/items/{id}/retry';
+};
+
+export type BatchItemRetryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type BatchItemRetryError = BatchItemRetryErrors[keyof BatchItemRetryErrors];
+
+export type BatchItemRetryResponses = {
+    /**
+     * Batch Item
+     */
+    202: BatchItemResponse;
+};
+
+export type BatchItemRetryResponse = BatchItemRetryResponses[keyof BatchItemRetryResponses];
+
 export type ResumeListData = {
     body?: never;
     path?: never;
@@ -6260,6 +10470,251 @@ export type ResumeGetResponses = {
 
 export type ResumeGetResponse = ResumeGetResponses[keyof ResumeGetResponses];
 
+export type FeedbackReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback';
+};
+
+export type FeedbackReadErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackReadError = FeedbackReadErrors[keyof FeedbackReadErrors];
+
+export type FeedbackReadResponses = {
+    /**
+     * Feedback
+     */
+    200: FeedbackResponse;
+};
+
+export type FeedbackReadResponse = FeedbackReadResponses[keyof FeedbackReadResponses];
+
+export type FeedbackEditData = {
+    body: ChangeFeedbackRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback';
+};
+
+export type FeedbackEditErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackEditError = FeedbackEditErrors[keyof FeedbackEditErrors];
+
+export type FeedbackEditResponses = {
+    /**
+     * Feedback
+     */
+    200: FeedbackResponse;
+};
+
+export type FeedbackEditResponse = FeedbackEditResponses[keyof FeedbackEditResponses];
+
+export type FeedbackApproveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback/approve';
+};
+
+export type FeedbackApproveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackApproveError = FeedbackApproveErrors[keyof FeedbackApproveErrors];
+
+export type FeedbackApproveResponses = {
+    /**
+     * Feedback
+     */
+    200: FeedbackResponse;
+};
+
+export type FeedbackApproveResponse = FeedbackApproveResponses[keyof FeedbackApproveResponses];
+
+export type FeedbackHistoryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback/history';
+};
+
+export type FeedbackHistoryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackHistoryError = FeedbackHistoryErrors[keyof FeedbackHistoryErrors];
+
+export type FeedbackHistoryResponses = {
+    /**
+     * Feedback Version List
+     */
+    200: FeedbackVersionListResponse;
+};
+
+export type FeedbackHistoryResponse = FeedbackHistoryResponses[keyof FeedbackHistoryResponses];
+
+export type FeedbackHoldData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback/hold';
+};
+
+export type FeedbackHoldErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackHoldError = FeedbackHoldErrors[keyof FeedbackHoldErrors];
+
+export type FeedbackHoldResponses = {
+    /**
+     * Feedback
+     */
+    200: FeedbackResponse;
+};
+
+export type FeedbackHoldResponse = FeedbackHoldResponses[keyof FeedbackHoldResponses];
+
+export type FeedbackWriteAgainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback/regenerate';
+};
+
+export type FeedbackWriteAgainErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackWriteAgainError = FeedbackWriteAgainErrors[keyof FeedbackWriteAgainErrors];
+
+export type FeedbackWriteAgainResponses = {
+    /**
+     * Feedback
+     */
+    202: FeedbackResponse;
+};
+
+export type FeedbackWriteAgainResponse = FeedbackWriteAgainResponses[keyof FeedbackWriteAgainResponses];
+
+export type FeedbackReleaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/feedback/release';
+};
+
+export type FeedbackReleaseErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackReleaseError = FeedbackReleaseErrors[keyof FeedbackReleaseErrors];
+
+export type FeedbackReleaseResponses = {
+    /**
+     * Feedback
+     */
+    200: FeedbackResponse;
+};
+
+export type FeedbackReleaseResponse = FeedbackReleaseResponses[keyof FeedbackReleaseResponses];
+
 export type ResumeFileData = {
     body?: never;
     path: {
@@ -6289,6 +10744,258 @@ export type ResumeFileError = ResumeFileErrors[keyof ResumeFileErrors];
 export type ResumeFileResponses = {
     200: unknown;
 };
+
+export type JsonResumeExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/resumes/{id}/json-resume';
+};
+
+export type JsonResumeExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type JsonResumeExportError = JsonResumeExportErrors[keyof JsonResumeExportErrors];
+
+export type JsonResumeExportResponses = {
+    200: {
+        [key: string]: unknown;
+    };
+};
+
+export type JsonResumeExportResponse = JsonResumeExportResponses[keyof JsonResumeExportResponses];
+
+export type FeedbackWaitingData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/resumes/feedback/pending';
+};
+
+export type FeedbackWaitingErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FeedbackWaitingError = FeedbackWaitingErrors[keyof FeedbackWaitingErrors];
+
+export type FeedbackWaitingResponses = {
+    /**
+     * Feedback List
+     */
+    200: FeedbackListResponse;
+};
+
+export type FeedbackWaitingResponse = FeedbackWaitingResponses[keyof FeedbackWaitingResponses];
+
+export type JsonResumeImportData = {
+    body: ImportJsonResumeRequest;
+    path?: never;
+    query?: never;
+    url: '/resumes/json';
+};
+
+export type JsonResumeImportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type JsonResumeImportError = JsonResumeImportErrors[keyof JsonResumeImportErrors];
+
+export type JsonResumeImportResponses = {
+    /**
+     * Resume Detail
+     */
+    201: ResumeDetailResponse;
+};
+
+export type JsonResumeImportResponse = JsonResumeImportResponses[keyof JsonResumeImportResponses];
+
+export type ReviewGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/reviews/{id}';
+};
+
+export type ReviewGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewGetError = ReviewGetErrors[keyof ReviewGetErrors];
+
+export type ReviewGetResponses = {
+    /**
+     * Review
+     */
+    200: ReviewResponse;
+};
+
+export type ReviewGetResponse = ReviewGetResponses[keyof ReviewGetResponses];
+
+export type ReviewKeepData = {
+    body: KeepReviewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/reviews/{id}/scores';
+};
+
+export type ReviewKeepErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewKeepError = ReviewKeepErrors[keyof ReviewKeepErrors];
+
+export type ReviewKeepResponses = {
+    /**
+     * Review
+     */
+    200: ReviewResponse;
+};
+
+export type ReviewKeepResponse = ReviewKeepResponses[keyof ReviewKeepResponses];
+
+export type ReviewSubmitData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/reviews/{id}/submit';
+};
+
+export type ReviewSubmitErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewSubmitError = ReviewSubmitErrors[keyof ReviewSubmitErrors];
+
+export type ReviewSubmitResponses = {
+    /**
+     * Review
+     */
+    200: ReviewResponse;
+};
+
+export type ReviewSubmitResponse = ReviewSubmitResponses[keyof ReviewSubmitResponses];
+
+export type ReviewAgreementData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The role.
+         */
+        job_role_id: string;
+    };
+    url: '/reviews/agreement';
+};
+
+export type ReviewAgreementErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReviewAgreementError = ReviewAgreementErrors[keyof ReviewAgreementErrors];
+
+export type ReviewAgreementResponses = {
+    /**
+     * Agreement
+     */
+    200: AgreementResponse;
+};
+
+export type ReviewAgreementResponse = ReviewAgreementResponses[keyof ReviewAgreementResponses];
 
 export type RoleListData = {
     body?: never;
@@ -6472,6 +11179,86 @@ export type RoleApplicationsResponses = {
 
 export type RoleApplicationsResponse = RoleApplicationsResponses[keyof RoleApplicationsResponses];
 
+export type ShortlistCompareData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * 2 to 5 applications to the role, separated by commas. The answer keeps their order.
+         */
+        application_ids: string;
+    };
+    url: '/roles/{id}/comparison';
+};
+
+export type ShortlistCompareErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ShortlistCompareError = ShortlistCompareErrors[keyof ShortlistCompareErrors];
+
+export type ShortlistCompareResponses = {
+    /**
+     * Comparison
+     */
+    200: ComparisonResponse;
+};
+
+export type ShortlistCompareResponse = ShortlistCompareResponses[keyof ShortlistCompareResponses];
+
+export type ReportExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * `csv`: a line per application and dimension, for spreadsheets. `json`: a list of applications.
+         */
+        format: 'csv' | 'json';
+    };
+    url: '/roles/{id}/export';
+};
+
+export type ReportExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ReportExportError = ReportExportErrors[keyof ReportExportErrors];
+
+export type ReportExportResponses = {
+    /**
+     * The file, newest application first. It is read page by page: what changes meanwhile may be in it or not.
+     */
+    200: Array<ExportedApplicationResponse>;
+};
+
+export type ReportExportResponse = ReportExportResponses[keyof ReportExportResponses];
+
 export type RoleRubricData = {
     body?: never;
     path: {
@@ -6599,6 +11386,190 @@ export type RoleChangeStatusResponses = {
 };
 
 export type RoleChangeStatusResponse = RoleChangeStatusResponses[keyof RoleChangeStatusResponses];
+
+export type ShortlistListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those of this role.
+         */
+        job_role_id?: string;
+    };
+    url: '/shortlists';
+};
+
+export type ShortlistListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ShortlistListError = ShortlistListErrors[keyof ShortlistListErrors];
+
+export type ShortlistListResponses = {
+    /**
+     * Shortlist List
+     */
+    200: ShortlistListResponse;
+};
+
+export type ShortlistListResponse2 = ShortlistListResponses[keyof ShortlistListResponses];
+
+export type ShortlistGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/shortlists/{id}';
+};
+
+export type ShortlistGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type ShortlistGetError = ShortlistGetErrors[keyof ShortlistGetErrors];
+
+export type ShortlistGetResponses = {
+    /**
+     * Kept Shortlist
+     */
+    200: KeptShortlistResponse;
+};
+
+export type ShortlistGetResponse = ShortlistGetResponses[keyof ShortlistGetResponses];
+
+export type StorageFetchData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * When the link ends, in seconds since 1970.
+         */
+        expires: number;
+        /**
+         * Proof that this server made the link.
+         */
+        signature: string;
+    };
+    url: '/storage/files/{id}';
+};
+
+export type StorageFetchErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type StorageFetchError = StorageFetchErrors[keyof StorageFetchErrors];
+
+export type StorageFetchResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
+export type StorageReceiveData = {
+    body: Blob | File;
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * When the link ends, in seconds since 1970.
+         */
+        expires: number;
+        /**
+         * Proof that this server made the link.
+         */
+        signature: string;
+    };
+    url: '/storage/files/{id}';
+};
+
+export type StorageReceiveErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type StorageReceiveError = StorageReceiveErrors[keyof StorageReceiveErrors];
+
+export type StorageReceiveResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type StorageReceiveResponse = StorageReceiveResponses[keyof StorageReceiveResponses];
+
+export type StorageOfferData = {
+    body: UploadUrlRequest;
+    path?: never;
+    query?: never;
+    url: '/storage/upload-url';
+};
+
+export type StorageOfferErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type StorageOfferError = StorageOfferErrors[keyof StorageOfferErrors];
+
+export type StorageOfferResponses = {
+    /**
+     * Upload Url
+     */
+    201: UploadUrlResponse;
+};
+
+export type StorageOfferResponse = StorageOfferResponses[keyof StorageOfferResponses];
 
 export type AuthPageAskToVerifyData = {
     body?: never;

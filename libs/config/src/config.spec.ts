@@ -83,7 +83,7 @@ describe('the settings of the language model', () => {
       kind: 'azure',
       endpoint: 'https://talenti-example.openai.azure.com',
       apiKey: 'azure-key-for-tests',
-      deployment: 'interviews',
+      deployments: { interview: 'interviews', scoring: 'interviews', extraction: 'interviews' },
     });
   });
 
@@ -91,10 +91,22 @@ describe('the settings of the language model', () => {
     const byKey = modelOf({ OPENAI_API_KEY: 'openai-key-for-tests', OPENAI_MODEL: 'gpt-4o-mini' });
     expect(byKey).toMatchObject({ kind: 'openai-compatible', baseUrl: undefined, apiKey: 'openai-key-for-tests' });
     const byAddress = modelOf({ OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'llama3' });
-    expect(byAddress).toMatchObject({ baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, model: 'llama3' });
+    expect(byAddress).toMatchObject({ baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined });
+    expect(byAddress).toMatchObject({ models: { interview: 'llama3', scoring: 'llama3', extraction: 'llama3' } });
+  });
+
+  it('give a task a deployment or a model of its own', () => {
+    expect(modelOf({ ...azure, AZURE_OPENAI_DEPLOYMENT_SCORING: 'careful' })).toMatchObject({
+      deployments: { interview: 'interviews', scoring: 'careful', extraction: 'interviews' },
+    });
+    const server = { OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1', OPENAI_MODEL: 'llama3' };
+    const quick = { ...server, OPENAI_MODEL_INTERVIEW: 'quick', OPENAI_MODEL_EXTRACTION: 'small' };
+    expect(modelOf(quick)).toMatchObject({ models: { interview: 'quick', scoring: 'llama3', extraction: 'small' } });
   });
 
   it.each([
+    ['a deployment for one task alone', { AZURE_OPENAI_DEPLOYMENT_SCORING: 'careful' }, 'AZURE_OPENAI_DEPLOYMENT'],
+    ['a model for one task alone', { OPENAI_MODEL_INTERVIEW: 'quick' }, 'OPENAI_MODEL'],
     ['Azure without a key', { ...azure, AZURE_OPENAI_API_KEY: '' }, 'AZURE_OPENAI_API_KEY'],
     ['Azure without a deployment', { ...azure, AZURE_OPENAI_DEPLOYMENT: '' }, 'AZURE_OPENAI_DEPLOYMENT'],
     ['Azure without an endpoint', { ...azure, AZURE_OPENAI_ENDPOINT: '' }, 'AZURE_OPENAI_ENDPOINT'],
@@ -136,5 +148,74 @@ describe('identifiers', () => {
     const second = ids.next();
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(second > first).toBe(true);
+  });
+});
+
+describe('the settings of mail', () => {
+  const FROM = { FROM_EMAIL: 'hiring@example.org' };
+  const mailOf = (environment: Record<string, string>) =>
+    readConfig({ environment: { DATA_DIR: dataDir(), ...FROM, ...environment } }).mail;
+  const smtpOf = (address: string) => mailOf({ SMTP_URL: address });
+
+  it('keep mails in the box when none is set', () => {
+    expect(mailOf({})).toEqual({ kind: 'embedded' });
+  });
+
+  it('prefer SendGrid, in the region that is asked for', () => {
+    const both = { SENDGRID_API_KEY: 'SG.a-key-for-tests', SMTP_URL: 'smtp://127.0.0.1' };
+    expect(mailOf(both)).toEqual({
+      kind: 'sendgrid',
+      apiKey: 'SG.a-key-for-tests',
+      baseUrl: 'https://api.sendgrid.com',
+    });
+    expect(mailOf({ ...both, SENDGRID_BASE_URL: 'https://api.eu.sendgrid.com' })).toMatchObject({
+      baseUrl: 'https://api.eu.sendgrid.com',
+    });
+  });
+
+  it.each([
+    ['SMTP_URL', { SMTP_URL: 'smtp://127.0.0.1' }],
+    ['SENDGRID_API_KEY', { SENDGRID_API_KEY: 'SG.a-key-for-tests' }],
+  ])('ask for a sender when %s is set', (variable, environment) => {
+    expect(problemsOf(environment)).toEqual([expect.stringMatching(new RegExp(`^FROM_EMAIL: .*${variable}`))]);
+  });
+
+  it.each([
+    ['smtp://mail.example.org', 587, 'if_offered'],
+    ['smtp://mail.example.org:25?tls=required', 25, 'starttls'],
+    ['smtp://mail.example.org:25?tls=off', 25, 'none'],
+    ['smtp://talenti:secret@mail.example.org', 587, 'starttls'],
+    ['smtp://talenti:secret@127.0.0.1:1025', 1_025, 'if_offered'],
+    ['smtp://talenti:secret@localhost:1025', 1_025, 'if_offered'],
+    ['smtp://talenti:secret@localhost.example.org', 587, 'starttls'],
+    ['smtps://talenti:secret@mail.example.org', 465, 'tls'],
+  ])('take %s for port %d, secured "%s": no password travels in the clear', (address, port, security) => {
+    expect(smtpOf(address)).toMatchObject({ kind: 'smtp', port, security });
+  });
+
+  it('read a user and a password with special characters, and a certificate to trust', () => {
+    expect(smtpOf('smtps://me%40example.org:p%40ss%2Fw%25rd@[::1]:2465?ca=%2Fetc%2Fmail.pem')).toEqual({
+      kind: 'smtp',
+      host: '::1',
+      port: 2_465,
+      security: 'tls',
+      credentials: { user: 'me@example.org', password: 'p@ss/w%rd' },
+      certificateFile: '/etc/mail.pem',
+    });
+  });
+
+  it.each([
+    'mail.example.org:587',
+    'https://mail.example.org',
+    'smtp://',
+    'smtp://mail.example.org/inbox',
+    'smtp://mail.example.org?tls=maybe',
+    'smtps://mail.example.org?tls=off',
+    'smtp://mail.example.org?tls.rejectUnauthorized=false',
+    'smtp://me:p%ZZzinnober@mail.example.org',
+  ])('refuse %s, without repeating it', (address) => {
+    const problems = problemsOf({ ...FROM, SMTP_URL: address });
+    expect(problems).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
+    expect(problems.join()).not.toContain('zinnober');
   });
 });

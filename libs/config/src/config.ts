@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { languageModel, languageModelProblems, type LanguageModelSettings } from './language-model.js';
+import { mailDelivery, mailProblems, type MailSettings } from './mail-delivery.js';
 import { VARIABLES, type ModelPrice, type VariableName } from './variables.js';
 
 type Parsed = { [Name in VariableName]: z.infer<(typeof VARIABLES)[Name]['schema']> };
@@ -22,6 +23,12 @@ export abstract class Config {
   /** Absolute path. */
   abstract readonly dataDir: string;
   abstract readonly runWorker: boolean;
+  /** How long after its assessment an interview may be contested. */
+  abstract readonly contestWindowDays: number;
+  /** How long a person may take to answer. */
+  abstract readonly contestReviewDays: number;
+  /** Hours until feedback goes out by itself: without an organisation, and in a new one until it says otherwise. */
+  abstract readonly feedbackAutoSendHours: number;
   /** Undefined: the embedded PostgreSQL. */
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databasePoolSize: number;
@@ -38,6 +45,8 @@ export abstract class Config {
   abstract readonly interviewTokenBudget: number;
   /** By the name of the model or the deployment. A model that is not listed has no known price. */
   abstract readonly modelPrices: ReadonlyMap<string, ModelPrice>;
+  /** Who delivers mails. */
+  abstract readonly mail: MailSettings;
   abstract readonly fromEmail: string;
 }
 
@@ -75,7 +84,8 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
       return [name, result.data];
     }),
   ) as Parsed;
-  if (problems.length === 0) problems.push(...languageModelProblems(parsed), ...dangers(parsed));
+  if (problems.length === 0)
+    problems.push(...languageModelProblems(parsed), ...mailProblems(parsed), ...dangers(parsed));
   if (problems.length > 0) throw new ConfigError(problems);
 
   const dataDir = resolve(parsed.DATA_DIR);
@@ -91,6 +101,9 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     allowedOrigins: parsed.ALLOWED_ORIGINS,
     dataDir,
     runWorker: parsed.RUN_WORKER,
+    contestWindowDays: parsed.CONTEST_WINDOW_DAYS,
+    contestReviewDays: parsed.CONTEST_REVIEW_DAYS,
+    feedbackAutoSendHours: parsed.FEEDBACK_AUTO_SEND_HOURS,
     databaseUrl: parsed.DATABASE_URL,
     databasePoolSize: parsed.DATABASE_POOL_SIZE,
     jwtSecret: parsed.JWT_SECRET ?? keptSecret(dataDir),
@@ -103,7 +116,8 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     languageModel: languageModel(parsed),
     interviewTokenBudget: parsed.INTERVIEW_TOKEN_BUDGET,
     modelPrices: parsed.MODEL_PRICES,
-    fromEmail: parsed.FROM_EMAIL,
+    mail: mailDelivery(parsed),
+    fromEmail: parsed.FROM_EMAIL ?? 'no-reply@talenti.local',
   });
 }
 

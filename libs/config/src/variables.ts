@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSmtpUrl } from './mail-delivery.js';
 
 /** One environment variable: what it means to an operator, and what it becomes in the program. */
 export interface Variable<Schema extends z.ZodType = z.ZodType> {
@@ -43,6 +44,13 @@ const modelPrices = list.transform((entries, context) => {
     prices.set(model, { inputUsdPerMillion: Number(input), outputUsdPerMillion: Number(output) });
   }
   return prices;
+});
+
+const smtpUrl = z.string().transform((address, context) => {
+  const settings = readSmtpUrl(address);
+  if (typeof settings !== 'string') return settings;
+  context.addIssue(settings);
+  return z.NEVER;
 });
 
 /** Every variable Talenti reads. `.env.example` and the README's table are generated from this list. */
@@ -100,6 +108,24 @@ export const VARIABLES = {
     text: '`false` when jobs run in processes of their own (`npm run start:worker`).',
     fallback: 'true',
     schema: flag.default(true),
+  }),
+  CONTEST_WINDOW_DAYS: variable({
+    group: 'General',
+    text: 'Days after the assessment within which a candidate may contest it.',
+    fallback: '30',
+    schema: wholeNumber(1, 3_650).default(30),
+  }),
+  CONTEST_REVIEW_DAYS: variable({
+    group: 'General',
+    text: 'Days within which a person answers a contest.',
+    fallback: '14',
+    schema: wholeNumber(1, 365).default(14),
+  }),
+  FEEDBACK_AUTO_SEND_HOURS: variable({
+    group: 'General',
+    text: 'Hours after which feedback on a resume that nobody looked at goes out by itself. New organisations begin with it and may change it.',
+    fallback: '4',
+    schema: wholeNumber(0, 720).default(4),
   }),
   DATABASE_URL: variable({
     group: 'Database',
@@ -159,7 +185,7 @@ export const VARIABLES = {
   }),
   ALLOW_EMBEDDED_ENGINES: variable({
     group: 'Engines',
-    text: '`true` says on purpose that production may run on embedded engines: mail and files are embedded, and so is the interviewer when no model is set up.',
+    text: '`true` says on purpose that production may run on embedded engines: files are embedded, and so are mail and the interviewer when nothing else is set up.',
     fallback: 'false',
     schema: flag.default(false),
   }),
@@ -182,6 +208,24 @@ export const VARIABLES = {
     fallback: 'none',
     schema: z.string().optional(),
   }),
+  AZURE_OPENAI_DEPLOYMENT_INTERVIEW: variable({
+    group: 'Engines',
+    text: 'Another deployment for interviews: planning, asking and judging answers.',
+    fallback: 'AZURE_OPENAI_DEPLOYMENT',
+    schema: z.string().optional(),
+  }),
+  AZURE_OPENAI_DEPLOYMENT_SCORING: variable({
+    group: 'Engines',
+    text: 'Another deployment for assessments.',
+    fallback: 'AZURE_OPENAI_DEPLOYMENT',
+    schema: z.string().optional(),
+  }),
+  AZURE_OPENAI_DEPLOYMENT_EXTRACTION: variable({
+    group: 'Engines',
+    text: 'Another deployment for reading resumes and job postings.',
+    fallback: 'AZURE_OPENAI_DEPLOYMENT',
+    schema: z.string().optional(),
+  }),
   OPENAI_API_KEY: variable({
     group: 'Engines',
     text: 'Key of OpenAI, or of the server that OPENAI_BASE_URL names. Needs OPENAI_MODEL.',
@@ -201,6 +245,24 @@ export const VARIABLES = {
     fallback: 'none',
     schema: z.string().optional(),
   }),
+  OPENAI_MODEL_INTERVIEW: variable({
+    group: 'Engines',
+    text: 'Another model for interviews: planning, asking and judging answers.',
+    fallback: 'OPENAI_MODEL',
+    schema: z.string().optional(),
+  }),
+  OPENAI_MODEL_SCORING: variable({
+    group: 'Engines',
+    text: 'Another model for assessments.',
+    fallback: 'OPENAI_MODEL',
+    schema: z.string().optional(),
+  }),
+  OPENAI_MODEL_EXTRACTION: variable({
+    group: 'Engines',
+    text: 'Another model for reading resumes and job postings.',
+    fallback: 'OPENAI_MODEL',
+    schema: z.string().optional(),
+  }),
   INTERVIEW_TOKEN_BUDGET: variable({
     group: 'Engines',
     text: 'Tokens a whole interview may use; then the interviewer is told to close. Counts for engines with tokens only.',
@@ -209,15 +271,35 @@ export const VARIABLES = {
   }),
   MODEL_PRICES: variable({
     group: 'Engines',
-    text: 'US dollars per million input/output tokens, by the name in OPENAI_MODEL or AZURE_OPENAI_DEPLOYMENT, comma-separated: `gpt-4o-mini=0.15/0.60`.',
+    text: 'US dollars per million input/output tokens, by the name of the model (OPENAI_MODEL and its kind) or of the deployment (AZURE_OPENAI_DEPLOYMENT and its kind), comma-separated: `gpt-4o-mini=0.15/0.60`.',
     fallback: 'none: costs are not computed',
     schema: modelPrices.prefault(''),
   }),
+  SENDGRID_API_KEY: variable({
+    group: 'Mail',
+    text: 'Key of SendGrid, with the scope `mail.send`. With it, SendGrid delivers every mail. Needs FROM_EMAIL.',
+    fallback: 'none: see SMTP_URL',
+    secret: true,
+    schema: z.string().optional(),
+  }),
+  SENDGRID_BASE_URL: variable({
+    group: 'Mail',
+    text: 'Where SendGrid answers: `https://api.eu.sendgrid.com` for mail that stays in the European Union.',
+    fallback: 'https://api.sendgrid.com',
+    schema: httpUrl.default('https://api.sendgrid.com'),
+  }),
+  SMTP_URL: variable({
+    group: 'Mail',
+    text: 'Mail server that delivers, `smtp://user:password@host:587` or `smtps://user:password@host:465`. A password travels encrypted, except to this machine or with `?tls=off`; `?tls=required` never sends in the clear; `?ca=file` trusts the certificate in that PEM file. Needs FROM_EMAIL.',
+    fallback: 'none: mails are kept in DATA_DIR/mail',
+    secret: true,
+    schema: smtpUrl.optional(),
+  }),
   FROM_EMAIL: variable({
     group: 'Mail',
-    text: 'Sender address of every mail.',
+    text: 'Sender address of every mail; APP_NAME is the name beside it.',
     fallback: 'no-reply@talenti.local',
-    schema: z.email().default('no-reply@talenti.local'),
+    schema: z.email().optional(),
   }),
 } as const;
 

@@ -38,6 +38,12 @@ const BODY_PROBLEMS: Readonly<Record<string, Refusal>> = {
   'request.size.invalid': { code: 'body.size', status: 400, detail: 'The body is not as long as announced.' },
 };
 
+const RESTARTING: Refusal = {
+  code: 'database.unavailable',
+  status: 503,
+  detail: 'The database is restarting. Please try again.',
+};
+
 /** Unique and foreign keys say in their name what was broken; the row that was already there is the conflict. */
 const DATABASE_PROBLEMS: Readonly<Record<string, Refusal>> = {
   '23505': { code: 'conflict', status: 409, detail: 'This already exists.' },
@@ -47,7 +53,11 @@ const DATABASE_PROBLEMS: Readonly<Record<string, Refusal>> = {
   // Half of a surrogate pair, inside a JSON document.
   '22P02': { code: 'text.unsupported', status: 422, detail: 'The text contains a character that cannot be stored.' },
   '57014': { code: 'database.slow', status: 503, detail: 'The database took too long. Please try again.' },
-  '57P01': { code: 'database.unavailable', status: 503, detail: 'The database is restarting. Please try again.' },
+  // Told to end, crashed, or not ready yet.
+  '57P01': RESTARTING,
+  '57P02': RESTARTING,
+  '57P03': RESTARTING,
+  ECONNRESET: RESTARTING,
   ECONNREFUSED: {
     code: 'database.unavailable',
     status: 503,
@@ -64,7 +74,8 @@ export function refusalOf(thrown: unknown): Refusal {
     type?: string;
     code?: string;
   };
-  const known = BODY_PROBLEMS[type ?? ''] ?? DATABASE_PROBLEMS[code ?? ''] ?? uploadProblem(thrown);
+  const known =
+    BODY_PROBLEMS[type ?? ''] ?? DATABASE_PROBLEMS[code ?? ''] ?? lostConnection(thrown) ?? uploadProblem(thrown);
   if (known) return known;
   if (thrown instanceof HttpException) return httpRefusal(thrown);
   return {
@@ -72,6 +83,12 @@ export function refusalOf(thrown: unknown): Refusal {
     status: 500,
     detail: 'Something went wrong on our side. Nothing was half-done; please try again.',
   };
+}
+
+/** Whatever PostgreSQL itself refuses has a code; a query that fails without one was cut off. */
+function lostConnection(thrown: unknown): Refusal | undefined {
+  const isCutOff = thrown instanceof Error && thrown.name === 'QueryFailedError' && !('code' in thrown && thrown.code);
+  return isCutOff ? RESTARTING : undefined;
 }
 
 function httpRefusal(thrown: HttpException): Refusal {

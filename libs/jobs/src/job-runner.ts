@@ -10,6 +10,7 @@ import { DatabaseAddress } from '#libs/database';
 import { withRequestContext } from '#libs/http';
 import { JobRegistry, type RegisteredTask } from './job-registry.js';
 import type { Envelope } from './jobs.js';
+import { WorkerPresence } from './worker-presence.js';
 
 const CONCURRENCY = 4;
 const POLL_INTERVAL_MS = 2_000;
@@ -35,6 +36,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly config: Config,
     private readonly address: DatabaseAddress,
     private readonly registry: JobRegistry,
+    private readonly presence: WorkerPresence,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -47,7 +49,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       maxPoolSize: CONCURRENCY + 2,
       noHandleSignals: true,
       logger: quiet,
+      events: this.presence.events,
     });
+    await this.presence.begin();
     this.runner.promise.catch((error: unknown) => this.logger.error('The job runner stopped by itself', String(error)));
   }
 
@@ -55,7 +59,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     const runner = this.runner;
     this.runner = undefined;
-    await runner?.stop();
+    if (!runner) return;
+    await runner.stop();
+    await this.presence.end();
   }
 
   private taskFor(task: RegisteredTask): Task {

@@ -6,4 +6,5 @@ export * from './event.js';
 export * from './ids.js';
 export * from './page.js';
 export * from './permission.js';
+export * from './shown-file-name.js';
 export * from './view.js';

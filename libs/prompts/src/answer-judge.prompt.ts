@@ -19,14 +19,55 @@ export const answerFlag = z.object({
   evidence: z.string(),
 });
 
+const judgement = z.object({
+  verdict: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('judged'), score: z.number().min(0).max(100) }),
+    z.object({ kind: z.literal('not_judgeable'), reason: notJudgeableReason }),
+  ]),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  /** Which parts of a full account are there. */
+  coverage: z.object({
+    context: z.boolean(),
+    action: z.boolean(),
+    reason: z.boolean(),
+    outcome: z.boolean(),
+    specifics: z.boolean(),
+    steps: z.boolean(),
+  }),
+  /** Empty when the engine did not weigh them one by one. */
+  points: z.array(z.object({ point: z.string(), met: z.number().min(0).max(1) })),
+  flags: z.array(answerFlag),
+  /** What to ask for next; null when the answer is full enough. */
+  gap: answerGap.nullable(),
+  /** Up to three, best first; `turn` is the index in `turns`, `text` is verbatim. */
+  quotes: z.array(z.object({ turn: z.number().int().min(0), text: z.string().min(1) })).max(3),
+});
+type JudgedAnswer = z.infer<typeof judgement>;
+
+/** The parts of a full account. */
+const ACCOUNT_PARTS = ['context', 'action', 'reason', 'outcome', 'specifics', 'steps'] as const;
+
+/** A judgement as a model writes it: what the next move depends on. Quotes are found when the interview is assessed. */
+const writtenJudgement = z.object({
+  shown: z.array(z.enum(ACCOUNT_PARTS)),
+  gap: answerGap.nullable(),
+  score: z.union([z.number(), notJudgeableReason]),
+  confidence: z.number(),
+});
+
+/** Whatever an answer talks a model into, it gains no more than a full score, and no second try for the judge. */
+const within = (min: number, max: number, value: number): number => Math.min(max, Math.max(min, value));
+
 export const judgeAnswer = definePrompt({
   id: 'answer.judge',
-  version: 1,
+  version: 2,
+  task: 'interview',
   instructions:
-    'You judge how much evidence one interview answer gives, against the criterion and the expected points. Judge only ' +
-    'what was said: concrete actions, own part, reasons, results, specifics. Fluency, length, accent, grammar and names ' +
-    'count for nothing. When the answer cannot be judged (too short, another language, unreadable) say so and give no score. ' +
-    'Quote the sentences your judgement rests on word for word.',
+    'You judge how much evidence an interview answer gives for the criterion and the expected points. Only what was said ' +
+    'counts: actions, own part, reasons, results, specifics; never fluency, length, accent, grammar or names. shown: the ' +
+    'parts of a full account that are there. gap: what to ask for next, null if full enough. score: 0 to 100, or why it ' +
+    'cannot be judged. confidence: 0 to 1.',
   input: z.object({
     role: roleBrief,
     question: askedQuestion,
@@ -35,28 +76,35 @@ export const judgeAnswer = definePrompt({
     /** The answer and the answers to its follow-ups, oldest first. */
     turns: z.array(z.string()).min(1),
   }),
-  output: z.object({
-    verdict: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('judged'), score: z.number().min(0).max(100) }),
-      z.object({ kind: z.literal('not_judgeable'), reason: notJudgeableReason }),
-    ]),
-    /** 0 to 1. */
-    confidence: z.number().min(0).max(1),
-    /** Which parts of a full account are there. */
-    coverage: z.object({
-      context: z.boolean(),
-      action: z.boolean(),
-      reason: z.boolean(),
-      outcome: z.boolean(),
-      specifics: z.boolean(),
-      steps: z.boolean(),
-    }),
-    points: z.array(z.object({ point: z.string(), met: z.number().min(0).max(1) })),
-    flags: z.array(answerFlag),
-    /** What to ask for next; null when the answer is full enough. */
-    gap: answerGap.nullable(),
-    /** Up to three, best first; `turn` is the index in `turns`, `text` is verbatim. */
-    quotes: z.array(z.object({ turn: z.number().int().min(0), text: z.string().min(1) })).max(3),
+  output: judgement,
+  told: ({ role, question, turns }) => ({
+    role: role.title,
+    question: question.text,
+    criterion: question.criterion,
+    expected_points: question.expected_points,
+    turns,
+  }),
+  written: writtenJudgement.transform(({ shown, gap, score, confidence }): JudgedAnswer => {
+    const isShown = (part: (typeof ACCOUNT_PARTS)[number]): boolean => shown.includes(part);
+    return {
+      verdict:
+        typeof score === 'number'
+          ? { kind: 'judged', score: within(0, 100, score) }
+          : { kind: 'not_judgeable', reason: score },
+      confidence: within(0, 1, confidence),
+      coverage: {
+        context: isShown('context'),
+        action: isShown('action'),
+        reason: isShown('reason'),
+        outcome: isShown('outcome'),
+        specifics: isShown('specifics'),
+        steps: isShown('steps'),
+      },
+      points: [],
+      flags: [],
+      gap,
+      quotes: [],
+    };
   }),
 });
 

@@ -15,7 +15,13 @@ export const exchange = z.object({
 });
 export type Exchange = z.infer<typeof exchange>;
 
-const proposedQuote = z.object({ message_id: z.string(), text: z.string().min(1) });
+export const proposedQuote = z.object({ message_id: z.string(), text: z.string().min(1) });
+export type ProposedQuote = z.infer<typeof proposedQuote>;
+
+/** A dimension with what a score of a given height looks like in an answer. */
+const scoredDimension = rubricDimension.extend({
+  anchors: z.array(z.object({ level: z.number().min(0).max(100), description: z.string() })).optional(),
+});
 
 /** How far the candidate got in each skill. */
 export const assessedSkills = z.array(
@@ -38,15 +44,17 @@ export const answerNotes = z.array(
 
 export const scoreAssessment = definePrompt({
   id: 'assessment.score',
-  version: 1,
+  version: 3,
+  task: 'scoring',
   instructions:
     'You assess an interview against a rubric. For every dimension propose a score from 0 to 100 that rests on quotes, ' +
     'word for word, with the message they stand in; when nothing the candidate said bears on a dimension, say so and give ' +
     'no score: that is insufficient evidence, not a low score. Judge what was said, never style, accent, name, gender, ' +
-    'school or age. For every skill say how far the candidate got.',
+    'school or age. Anchors say what an answer at that score sounds like; place what was said between them. For every skill ' +
+    'say how far the candidate got.',
   input: z.object({
     role: roleBrief,
-    rubric: z.array(rubricDimension).min(1),
+    rubric: z.array(scoredDimension).min(1),
     exchanges: z.array(exchange),
   }),
   output: z.object({

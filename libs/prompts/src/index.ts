@@ -1,14 +1,21 @@
 import { judgeAnswer } from './answer-judge.prompt.js';
-import { narrateAssessment } from './assessment-narrate.prompt.js';
+import { checkConsistency } from './assessment-consistency.prompt.js';
+import { reasonAssessment } from './assessment-reason.prompt.js';
+import { recommendActions } from './assessment-recommend.prompt.js';
 import { scoreAssessment } from './assessment-score.prompt.js';
+import { writeFeedback } from './feedback-write.prompt.js';
 import { planInterview } from './interview-plan.prompt.js';
 import { askQuestion } from './question-ask.prompt.js';
 import { extractRequirements } from './requirements-extract.prompt.js';
 import { parseResume } from './resume-parse.prompt.js';
 
 export * from './answer-judge.prompt.js';
-export * from './assessment-narrate.prompt.js';
+export * from './assessment-consistency.prompt.js';
+export * from './assessment-reason.prompt.js';
+export * from './assessment-recommend.prompt.js';
 export * from './assessment-score.prompt.js';
+export * from './feedback-write.prompt.js';
+export * from './instructions/without-instructions.js';
 export * from './interview-plan.prompt.js';
 export * from './prompt.js';
 export * from './question-ask.prompt.js';
@@ -23,5 +30,8 @@ export const PROMPTS = [
   askQuestion,
   judgeAnswer,
   scoreAssessment,
-  narrateAssessment,
+  checkConsistency,
+  reasonAssessment,
+  recommendActions,
+  writeFeedback,
 ] as const;

@@ -27,14 +27,22 @@ export const interviewTopic = z.object({
 });
 export type InterviewTopic = z.infer<typeof interviewTopic>;
 
+/** A topic as a model writes it, most important first. */
+const writtenTopic = interviewTopic.pick({ skill: true, dimension: true, source: true, source_text: true });
+
+/** Below this many requirements the posting itself says more. */
+const FEW_REQUIREMENTS = 3;
+
 export const planInterview = definePrompt({
   id: 'interview.plan',
-  version: 1,
+  version: 2,
+  task: 'interview',
   instructions:
     'You plan a fair job interview. Choose what to find out from the requirements, the rubric and the resume: every ' +
     'rubric dimension gets at least one topic, required things come before preferred ones, and at least one topic asks ' +
     'about a claim of the resume when there is one. Begin with something familiar. Never plan a question about age, ' +
-    'health, family, origin, religion, politics or any other protected characteristic.',
+    'health, family, origin, religion, politics or any other protected characteristic. Plan topics_wanted topics, in the ' +
+    'order of asking: skill in few words, dimension exactly as in the rubric, source_text the words it rests on.',
   input: z.object({
     seed: z.string(),
     role: roleBrief,
@@ -47,6 +55,25 @@ export const planInterview = definePrompt({
     topics_wanted: z.number().int().min(1).max(30),
   }),
   output: z.object({ topics: z.array(interviewTopic).min(1).max(30) }),
+  told: ({ role, role_type, requirements, rubric, resume, topics_wanted }) => ({
+    title: role.title,
+    department: role.department,
+    ...(requirements.length < FEW_REQUIREMENTS && { description: role.description }),
+    ...(role_type !== null && { role_type }),
+    required: requirements.filter(({ required }) => required).map(({ text }) => text),
+    preferred: requirements.filter(({ required }) => !required).map(({ text }) => text),
+    rubric: rubric.map(({ name, description }) => ({ name, description })),
+    resume,
+    topics_wanted,
+  }),
+  written: z.object({ topics: z.array(writtenTopic).min(1).max(30) }).transform(({ topics }) => ({
+    topics: topics.map((topic, index) => ({
+      ...topic,
+      id: `t${index + 1}`,
+      category: null,
+      importance: 1 - index / topics.length,
+    })),
+  })),
 });
 
 export type PlanInput = InputOf<typeof planInterview>;

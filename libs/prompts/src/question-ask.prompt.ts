@@ -15,14 +15,20 @@ export type QuestionKind = z.infer<typeof questionKind>;
 export const answerGap = z.enum(['reframe', 'redirect', 'action', 'role', 'result', 'specifics', 'reason']);
 export type AnswerGap = z.infer<typeof answerGap>;
 
+/** Topics differ, so the last few questions, by their beginnings, are enough not to ask one again. */
+const EARLIER_QUESTIONS_TOLD = 5;
+const TOLD_OF_EACH = 70;
+
 export const askQuestion = definePrompt({
   id: 'question.ask',
-  version: 1,
+  version: 2,
+  task: 'interview',
   instructions:
-    'You are a courteous, patient interviewer. Ask exactly one question, in one to three short sentences, about the given ' +
-    'topic and at the given level. For a follow_up, ask for what the gap names and refer to what the candidate really said; ' +
-    'bring an off-topic answer back kindly. Do not repeat an earlier question, do not praise or judge the answer, do not ' +
-    'reveal what a good answer contains, and never ask about protected characteristics.',
+    'You are a courteous interviewer. Ask one question, in one to three short sentences, about the topic at its level; ' +
+    'for a follow_up, about the gap, referring to what the candidate really said; bring an off-topic answer back kindly. ' +
+    'Never repeat a question, praise, judge, hint at a good answer, tell a score or a decision, or ask about protected ' +
+    'characteristics. For the judge, only of a new question: criterion (one short sentence) and three to five ' +
+    'expected_points of few words; both empty for a follow_up.',
   input: z.object({
     seed: z.string(),
     role: roleBrief,
@@ -51,6 +57,23 @@ export const askQuestion = definePrompt({
     expected_points: z.array(z.string()).max(12),
     suggested_followup: z.string().nullable(),
   }),
+  told: ({ role, topic, level, move, asked }) => ({
+    role: role.title,
+    topic: topic.skill,
+    ...(topic.source_text !== topic.skill && { [topic.source]: topic.source_text }),
+    level,
+    ...(move.kind === 'follow_up'
+      ? { follow_up: { gap: move.gap, question: move.question, answer: move.answer } }
+      : { asked: asked.slice(-EARLIER_QUESTIONS_TOLD).map(({ text }) => text.slice(0, TOLD_OF_EACH).toWellFormed()) }),
+  }),
+  written: z
+    .object({
+      text: z.string().min(5).max(1_200),
+      kind: questionKind,
+      criterion: z.string(),
+      expected_points: z.array(z.string()).max(5),
+    })
+    .transform((question) => ({ ...question, template_id: 'model', suggested_followup: null })),
 });
 
 export type AskInput = InputOf<typeof askQuestion>;

@@ -28,7 +28,8 @@ const requirement = z.object({
 
 export const extractRequirements = definePrompt({
   id: 'requirements.extract',
-  version: 1,
+  version: 2,
+  task: 'extraction',
   instructions:
     'You read a job posting of any profession and list what it asks for. Copy wording from the posting; invent nothing. ' +
     'Put each line into one category, say whether it is required or preferred, give whole years where a line asks for ' +

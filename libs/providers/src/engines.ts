@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { PromptTask } from '#libs/prompts';
 import { BlobStore } from './ports/blob.port.js';
 import { EmailSender } from './ports/email.port.js';
 import { Llm } from './ports/llm.port.js';
 
 /** One line of the start-up banner and of the engines list. */
 export interface EngineInUse {
-  /** What it does, in a word: `interviews`, `mail`, `files`. */
+  /** What it does, in a word: `interviews`, `assessments`, `reading`, `mail`, `files`. */
   duty: string;
   engine: string;
   statement: string;
@@ -21,11 +22,22 @@ export class Engines {
   ) {}
 
   inUse(): EngineInUse[] {
-    const { engine, model, statement } = this.llm.describe();
     return [
-      { duty: 'interviews', engine: `${engine} (${model})`, statement },
-      { duty: 'mail', engine: this.email.engine, statement: 'Mails are kept as .eml files in DATA_DIR/mail.' },
+      ...this.languageModels(),
+      { duty: 'mail', engine: this.email.engine, statement: this.email.statement },
       { duty: 'files', engine: this.blobs.engine, statement: 'Files are kept in DATA_DIR/files.' },
     ];
+  }
+
+  /** A task is only named when another model answers it than the interviews. */
+  private languageModels(): EngineInUse[] {
+    const interviews = this.lineOf('interviews', 'interview');
+    const others = [this.lineOf('assessments', 'scoring'), this.lineOf('reading', 'extraction')];
+    return [interviews, ...others.filter(({ engine }) => engine !== interviews.engine)];
+  }
+
+  private lineOf(duty: string, task: PromptTask): EngineInUse {
+    const { engine, model, statement } = this.llm.describe(task);
+    return { duty, engine: `${engine} (${model})`, statement };
   }
 }

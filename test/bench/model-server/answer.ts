@@ -23,7 +23,7 @@ export function answer(request: ChatRequest, options: { seed: number; obedient: 
   return { text: JSON.stringify(options.obedient ? obey(written, material) : written) };
 }
 
-/** The schema with all its ranges stands in the instructions; the one of the request may be poorer. */
+/** Where the schema stands in the instructions, it has all its ranges; the one of the request may be poorer. */
 function schemaOf(request: ChatRequest): Schema | undefined {
   const instructions = request.messages
     .filter(({ role }) => role === 'system')

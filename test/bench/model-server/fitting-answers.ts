@@ -15,9 +15,12 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   items: readRequirements,
   document_kind: readResume,
   topics: planTopics,
-  template_id: askQuestion,
-  verdict: judgeAnswer,
+  expected_points: askQuestion,
+  shown: judgeAnswer,
   answer_notes: scoreDimensions,
+  ai_reasoning: giveReasons,
+  recommended_actions: recommendActions,
+  resource_ids: writeFeedback,
 };
 
 /** An answer to one of our prompts that fits its material; anything of the schema for other questions. */
@@ -60,55 +63,38 @@ function readResume(material: Material): Record<string, unknown> {
 
 function planTopics(material: Material, chance: Chance): Record<string, unknown> {
   const dimensions = list(material['rubric']).map((dimension) => textOf(dimension['name']));
-  const requirements = list(material['requirements']).map((requirement) => textOf(requirement['text']));
+  const requirements = [material['required'], material['preferred']].flatMap(texts);
   const wanted = Math.min(30, Math.max(Number(material['topics_wanted']) || 5, dimensions.length));
   const topics = Array.from({ length: wanted }, (_, index) => {
     const requirement = requirements[index % Math.max(1, requirements.length)];
     const skill = requirement?.slice(0, 80) ?? sentence(chance).slice(0, 40);
     return {
-      id: `t${index + 1}`,
       skill,
       dimension: dimensions[index % Math.max(1, dimensions.length)] ?? 'Experience',
       source: requirement === undefined ? 'role_plan' : 'requirement',
       source_text: requirement ?? skill,
-      category: null,
-      importance: Math.round((1 - index / (wanted + 1)) * 100) / 100,
     };
   });
   return { topics };
 }
 
 function askQuestion(material: Material, chance: Chance): Record<string, unknown> {
-  const topic = record(material['topic']);
-  const asked = list(material['asked']).length;
+  const topic = textOf(material['topic']);
+  const asked = texts(material['asked']).length;
+  if (material['follow_up'] !== undefined) {
+    return { text: `And what came of that, about ${topic}?`, kind: 'behavioural', criterion: '', expected_points: [] };
+  }
   const opening = chance.oneOf(['Please tell me about', 'How did you go about', 'What did you do yourself in']);
   return {
-    text: `${opening} a situation with ${textOf(topic['skill']) || 'this'}? This is question ${asked + 1}.`,
+    text: `${opening} a situation with ${topic || 'this'}? This is question ${asked + 1}.`,
     kind: 'behavioural',
-    template_id: 'model',
-    criterion: `Own experience with ${textOf(topic['skill']) || 'the work'}.`,
+    criterion: `Own experience with ${topic || 'the work'}.`,
     expected_points: ['what the situation was', 'what they did themselves', 'what came of it'],
-    suggested_followup: null,
   };
 }
 
-function judgeAnswer(material: Material, chance: Chance): Record<string, unknown> {
-  const turns = Array.isArray(material['turns']) ? material['turns'].map(textOf) : [];
-  const quotes = turns
-    .map((turn, index) => ({ turn: index, text: firstSentence(turn) }))
-    .filter(({ text }) => text !== '')
-    .slice(0, 3);
-  const points = Array.isArray(record(material['question'])['expected_points'])
-    ? (record(material['question'])['expected_points'] as unknown[]).map(textOf)
-    : [];
-  return {
-    verdict: { kind: 'judged', score: chance.between(45, 95) },
-    confidence: 0.8,
-    points: points.map((point) => ({ point, met: 0.6 })),
-    flags: [],
-    gap: null,
-    quotes,
-  };
+function judgeAnswer(_: Material, chance: Chance): Record<string, unknown> {
+  return { shown: ['context', 'action'], gap: null, score: chance.between(45, 95), confidence: 0.8 };
 }
 
 function scoreDimensions(material: Material, chance: Chance): Record<string, unknown> {
@@ -140,6 +126,50 @@ function scoreDimensions(material: Material, chance: Chance): Record<string, unk
   return { dimensions, skills, answer_notes: [] };
 }
 
+function giveReasons(material: Material, chance: Chance): Record<string, unknown> {
+  const dimensions = list(material['dimensions']);
+  const scored = dimensions.filter((dimension) => list(dimension['quotes']).length > 0);
+  const figure = (value: unknown): string => `${String(value)} of 100`;
+  return {
+    dimensions: dimensions.map((dimension) => ({
+      dimension: textOf(dimension['dimension']),
+      reasoning: dimension['score'] === null ? 'Nothing was said about it.' : `It is ${figure(dimension['score'])}.`,
+      quotes: list(dimension['quotes']),
+    })),
+    narrative_summary: `The interview comes to ${figure(material['overall_score'])}. ${sentence(chance)}`,
+    strengths: scored.slice(0, 2).map((dimension) => ({
+      text: `${textOf(dimension['dimension'])} is well supported.`,
+      quotes: list(dimension['quotes']).slice(0, 1),
+    })),
+    weaknesses: [],
+  };
+}
+
+function recommendActions(material: Material): Record<string, unknown> {
+  const names = list(material['dimensions']).map((dimension) => textOf(dimension['dimension']));
+  return { recommended_actions: names.slice(0, 3).map((name) => `Ask for one more example on ${name}.`) };
+}
+
+function writeFeedback(material: Material): Record<string, unknown> {
+  const lines = list(record(material['resume'])['jobs']).flatMap((job) => texts(job['lines']));
+  const requirements = list(record(material['role'])['requirements']);
+  return {
+    strengths: lines.slice(0, 2).map((line) => ({ quote: line.slice(0, 300), text: 'A reader can picture this.' })),
+    gaps: [
+      ...requirements.slice(0, 3).map((requirement, index) => ({
+        requirement: index,
+        title: textOf(requirement['text']).slice(0, 200),
+        advice: 'Say in one line where you did this.',
+        quote: null,
+      })),
+      { requirement: null, title: 'Figures', advice: 'Say how many, or how often.', quote: null },
+    ],
+    resource_ids: list(material['resources'])
+      .slice(0, 2)
+      .map((resource) => textOf(resource['id'])),
+  };
+}
+
 function firstSentence(text: string): string {
   return (/[^.!?\n]+[.!?]?/.exec(text.trim())?.[0] ?? '').trim().slice(0, 300);
 }
@@ -150,6 +180,10 @@ function textOf(value: unknown): string {
 
 function record(value: unknown): Material {
   return typeof value === 'object' && value !== null ? (value as Material) : {};
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(textOf) : [];
 }
 
 function list(value: unknown): Material[] {

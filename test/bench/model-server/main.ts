@@ -17,6 +17,7 @@ const { values } = parseArgs({
     'max-characters': { type: 'string' },
     obey: { type: 'boolean' },
     key: { type: 'string' },
+    mark: { type: 'string' },
   },
 });
 

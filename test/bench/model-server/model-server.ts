@@ -17,6 +17,8 @@ export interface LogEntry {
   receivedAtMs: number;
   /** Null when no byte was sent. */
   firstByteAtMs: number | null;
+  /** When the piece was sent that begins the answer's `text`; null when nothing was streamed. */
+  spokenAtMs: number | null;
   endedAtMs: number | null;
   isStreamed: boolean;
   responseFormat: string | null;
@@ -24,6 +26,8 @@ export interface LogEntry {
   seed: number | null;
   /** Of all messages together. */
   characters: number;
+  /** What `mark` found in the messages; null when it found nothing. */
+  mark: string | null;
 }
 
 const COMPLETIONS = /^(?:\/v1|\/openai\/deployments\/([^/]+))\/chat\/completions$/;
@@ -94,11 +98,12 @@ export class ModelServer {
     const about = { number: entry.number, isAzure, model: deployment ?? chat.model ?? 'model', fault };
     const completion = completionOf(chat, answer(chat, { seed, obedient }), about);
     if (chat.stream === true)
-      return this.stream(response, completion, fault, chat.stream_options?.include_usage === true);
+      return this.stream(response, completion, fault, entry, chat.stream_options?.include_usage === true);
     this.answerWhole(response, completion, fault);
   }
 
   private note(chat: ChatRequest, url: string, fault: Fault, receivedAtMs: number): LogEntry {
+    const words = chat.messages.map(wordsOf);
     const entry: LogEntry = {
       number: (this.log.at(-1)?.number ?? 0) + 1,
       path: url.split('?')[0] ?? '',
@@ -106,12 +111,14 @@ export class ModelServer {
       status: 0,
       receivedAtMs,
       firstByteAtMs: null,
+      spokenAtMs: null,
       endedAtMs: null,
       isStreamed: chat.stream === true,
       responseFormat: chat.response_format?.type ?? null,
       temperature: chat.temperature ?? null,
       seed: chat.seed ?? null,
-      characters: chat.messages.reduce((sum, message) => sum + wordsOf(message).length, 0),
+      characters: words.reduce((sum, text) => sum + text.length, 0),
+      mark: this.settings.mark?.exec(words.join('\n'))?.[0] ?? null,
     };
     this.log.push(entry);
     return entry;
@@ -173,15 +180,19 @@ export class ModelServer {
     response: ServerResponse,
     completion: Completion,
     fault: Fault,
+    entry: LogEntry,
     withUsage: boolean,
   ): Promise<void> {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-    const words = wordParts(completion, piecesOf(completion));
+    const pieces = piecesOf(completion);
+    const words = wordParts(completion, pieces);
+    const firstSpoken = words[pieceThatSpeaks(pieces)];
     const isCutOff = fault === 'reset' || fault === 'stall-mid' || fault === 'hang-up';
     const said = isCutOff ? words.slice(0, Math.ceil(words.length / 2)) : words;
     const parts = fault === 'empty' ? [] : [...openingParts(completion), ...said];
     for (const part of parts) {
       if (response.destroyed) return;
+      if (part === firstSpoken) entry.spokenAtMs = now();
       response.write(`data: ${JSON.stringify(part)}\n\n`);
       await pause(this.settings.pieceDelayMs);
     }
@@ -211,6 +222,12 @@ function piecesOf({ said, id }: Completion): string[] {
     at += length;
   }
   return pieces;
+}
+
+/** Which piece brings the first character of the answer's `text`; -1 when none does. */
+function pieceThatSpeaks(pieces: readonly string[]): number {
+  let said = '';
+  return pieces.findIndex((piece) => /"text":"[^"]/.test((said += piece)));
 }
 
 function now(): number {

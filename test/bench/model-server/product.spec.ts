@@ -54,7 +54,7 @@ describe.each(['openai-compatible', 'azure-openai'])('the product on a model beh
       const { body } = await as(invited.recruiter.auth, 'get', `/interviews/${interview.id}/assessment`);
       return body?.status === 'completed' && body;
     });
-    expect(assessment.provenance.score).toMatchObject({ engine, model: 'rehearsal' });
+    expect(assessment.provenance.passes.scores).toMatchObject({ engine, model: 'rehearsal' });
     const quotes = (assessment.dimensions as Dimension[]).flatMap((dimension) => dimension.cited_quotes);
     expect(quotes.length).toBeGreaterThan(0);
     expect(quotes.filter(({ text }) => !ANSWERS.some((answer) => answer.includes(text)))).toEqual([]);

@@ -21,6 +21,8 @@ export interface Settings {
   obedient: boolean;
   /** When set, requests need it, and a wrong one is repeated in the refusal, as careless servers do. */
   key: string | undefined;
+  /** What is found of it in a question is noted in the log, so that a benchmark knows whose question it was. */
+  mark: RegExp | undefined;
 }
 
 export const DEFAULTS: Settings = {
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   maxCharacters: Number.POSITIVE_INFINITY,
   obedient: false,
   key: undefined,
+  mark: undefined,
 };
 
 /** Settings by their names on the command line and in POST /admin/settings. What is left out stays as it is. */
@@ -48,6 +51,7 @@ export interface WrittenSettings {
   'max-characters'?: string | number;
   obey?: boolean;
   key?: string;
+  mark?: string;
 }
 
 /** @throws Error that says what cannot be understood. */
@@ -63,6 +67,7 @@ export function changeSettings(settings: Settings, written: WrittenSettings): Se
     maxCharacters: number(written['max-characters'], settings.maxCharacters),
     obedient: written.obey ?? settings.obedient,
     key: written.key ?? settings.key,
+    mark: written.mark === undefined ? settings.mark : new RegExp(written.mark),
   };
 }
 

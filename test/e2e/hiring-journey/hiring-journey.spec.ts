@@ -226,7 +226,7 @@ describe('from a job description to a shortlist', () => {
     const mean = scored.reduce((sum, dimension) => sum + (dimension.score ?? 0) * dimension.weight, 0) / weights;
     expect(assessment.overall_score).toBeCloseTo(mean, 1);
     expect(assessment.narrative_summary.length).toBeGreaterThan(80);
-    expect(assessment.provenance.score.statement).toContain('not a language model');
+    expect(assessment.provenance.passes.scores.statement).toContain('not a language model');
   });
 
   it('puts the candidate on the shortlist with reasons, and the report says it all', async () => {

@@ -126,4 +126,35 @@ describe('a server that is killed with -9 at any moment', () => {
       .map((message) => message.content_text);
     expect(new Set(questions).size).toBe(questions.length);
   }, 180_000);
+
+  it('finishes an assessment in the middle of which it was killed, and makes one of it', async () => {
+    const registered = await server
+      .http()
+      .post('/auth/register')
+      .send({ email: 'ana.kaya@example.org', password: 'Ruhig-9-Fluss', full_name: 'Ana Kaya' })
+      .expect(201);
+    const auth = `Bearer ${registered.body.access_token as string}`;
+    const post = (path: string, body: object) => server.http().post(path).set('Authorization', auth).send(body);
+    const { body: interview } = await post('/interviews', { role_type: 'react' }).expect(201);
+    const id = interview.id as string;
+    await post(`/interviews/${id}/messages`, {
+      content_text:
+        'In May the list rendered 4,000 rows on each key stroke. I profiled it, memoised the row and windowed the list, because typing lagged by two seconds. Afterwards it took 30 milliseconds.',
+    }).expect(200);
+    await post(`/interviews/${id}/complete`, {}).expect(202);
+    const status = async (): Promise<string | undefined> => {
+      const { body } = await server.http().get(`/interviews/${id}/report`).set('Authorization', auth).expect(200);
+      return body.candidate_view?.status;
+    };
+    while ((await status()) !== 'processing') await sleep(2);
+    await server.end('SIGKILL');
+    await server.start();
+    // A worker that gives no sign of life for fifteen seconds counts as dead.
+    const deadline = Date.now() + 90_000;
+    while ((await status()) !== 'completed' && Date.now() < deadline) await sleep(500);
+    const { body } = await server.http().get(`/interviews/${id}/report`).set('Authorization', auth).expect(200);
+    expect(body.candidate_view).toMatchObject({ status: 'completed' });
+    expect(body.candidate_view.candidate_feedback).toMatch(/a person reads your answers and decides/);
+    expect(body.dimensions).toHaveLength(5);
+  }, 180_000);
 });

@@ -52,6 +52,17 @@ describe('a candidate who answers', () => {
     expect(new Set(starts.map((start) => start.body.id as string)).size).toBe(1);
   });
 
+  it('is not told in the middle how they are doing, while staff can see it', async () => {
+    const one = await fresh();
+    await answer(one.id, one.candidate.auth, STORY).expect(200);
+    const seenBy = async (auth: string) =>
+      (await app().http().get(`/interviews/${one.id}`).set('Authorization', auth).expect(200)).body.skill_boundaries;
+    expect(await seenBy(one.candidate.auth)).toEqual({});
+    expect(await seenBy(invited.recruiter.auth)).not.toEqual({});
+    await app().http().post(`/interviews/${one.id}/complete`).set('Authorization', one.candidate.auth).expect(202);
+    expect(await seenBy(one.candidate.auth)).not.toEqual({});
+  });
+
   it('is heard once when the same answer arrives five times at once', async () => {
     const one = await fresh();
     const turns = await Promise.all(Array.from({ length: 5 }, () => answer(one.id, one.candidate.auth, STORY)));

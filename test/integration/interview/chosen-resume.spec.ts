@@ -31,7 +31,7 @@ describe('a candidate with two resumes', () => {
       .send({ application_id: who.applicationId, ...more });
   /** What the questions from the resume rest on. */
   const resumeTopics = async (interviewId: string): Promise<string> => {
-    const rows = await app().database.query<{ text: string }[]>(
+    const rows = await app().database.query<{ text: string | null }>(
       `select string_agg(topic->>'source_text', ' ') as text
        from interview_sessions, jsonb_array_elements(progression_state->'topics') topic
        where interview_id = $1 and topic->>'source' = 'resume'`,

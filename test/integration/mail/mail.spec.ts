@@ -80,7 +80,7 @@ describe('a mail', () => {
     const { emailId } = await queue();
     await sent(emailId);
     await rm(join(folder(), `${emailId}.eml`));
-    await job().handle({ emailId }, { number: 2, isLast: false });
+    await job().handle({ emailId });
     expect(await readdir(folder())).not.toContain(`${emailId}.eml`);
     expect(await rowOf(emailId)).toMatchObject({ status: 'sent', attempts: 1 });
   });
@@ -97,7 +97,7 @@ describe('a mail', () => {
       const { emailId } = await queue();
       await eventually(async () => (await rowOf(emailId))?.last_error_code, { what: 'the first try' });
       const waiting = await rowOf(emailId);
-      expect(waiting).toMatchObject({ status: 'queued', last_error_code: 'email.failed' });
+      expect(waiting).toMatchObject({ status: 'queued', last_error_code: 'email.unavailable' });
       expect(waiting?.payload).not.toBeNull();
       await rm(folder());
       await sent(emailId);
@@ -105,14 +105,22 @@ describe('a mail', () => {
       expect((await rowOf(emailId))?.attempts).toBeGreaterThan(1);
     });
 
-    it('stays, visibly failed, after the last try, and a person can have it tried once more', async () => {
+    it('stays, visibly failed, after the fifth try, and is left alone then', async () => {
       const { emailId } = await queue();
       await eventually(async () => (await rowOf(emailId))?.last_error_code, { what: 'the first try' });
-      await expect(job().handle({ emailId }, { number: 5, isLast: true })).rejects.toThrow();
-      expect(await rowOf(emailId)).toMatchObject({ status: 'failed' });
+      for (let tries = 2; tries <= 5; tries += 1) {
+        expect(await rowOf(emailId)).toMatchObject({ status: 'queued', attempts: tries - 1 });
+        await job().handle({ emailId });
+      }
+      expect(await rowOf(emailId)).toMatchObject({ status: 'failed', attempts: 5 });
       await rm(folder());
-      await job().handle({ emailId }, { number: 1, isLast: false });
-      expect(await rowOf(emailId)).toMatchObject({ status: 'sent', payload: null });
+      await job().handle({ emailId });
+      expect(await rowOf(emailId)).toMatchObject({ status: 'failed', attempts: 5 });
     });
+  });
+
+  it('that would be cut off by mail programs is not accepted', async () => {
+    const html = `<p>${'ü'.repeat(60_000)}</p>`;
+    await expect(queue(order({ html }))).rejects.toMatchObject({ code: 'email.too_large' });
   });
 });

@@ -88,7 +88,7 @@ describe('news about an interview', () => {
       latest_interview: { id: interview, status: 'in_progress' },
     });
     await desk().noteInterviewEnded(id, interview, 'completed');
-    await desk().noteScored(id, interview, 71.25);
+    await desk().noteScored(id, interview, { overallScore: 71.25, coverage: 1 });
     expect(await standing(id)).toEqual({
       status: 'scored',
       match_score: 71.25,
@@ -103,7 +103,7 @@ describe('news about an interview', () => {
     await decide(id, { status: 'shortlisted' });
     await desk().noteInvited(id);
     await desk().noteInterviewStarted(id, interview);
-    await desk().noteScored(id, interview, 80);
+    await desk().noteScored(id, interview, { overallScore: 80, coverage: 1 });
     expect(await standing(id)).toMatchObject({ status: 'shortlisted', match_score: 80 });
   });
 
@@ -118,9 +118,9 @@ describe('news about an interview', () => {
     const { id } = await addApplication(app(), recruiter, roleId);
     const [older, newer] = [randomUUID(), randomUUID()];
     await desk().noteInterviewStarted(id, older);
-    await desk().noteScored(id, older, 40);
+    await desk().noteScored(id, older, { overallScore: 40, coverage: 1 });
     await desk().noteInterviewStarted(id, newer);
-    await desk().noteScored(id, older, 90);
+    await desk().noteScored(id, older, { overallScore: 90, coverage: 1 });
     await desk().noteInterviewEnded(id, older, 'abandoned');
     expect(await standing(id)).toEqual({
       status: 'interviewing',
@@ -133,42 +133,8 @@ describe('news about an interview', () => {
     const { id } = await addApplication(app(), recruiter, roleId);
     const interview = randomUUID();
     await desk().noteInterviewStarted(id, interview);
-    await desk().noteScored(id, interview, null);
+    await desk().noteScored(id, interview, { overallScore: null, coverage: 1 });
     expect(await standing(id)).toMatchObject({ status: 'scored', match_score: null });
-  });
-});
-
-describe('ranking', () => {
-  it('puts the best first, whoever applied first of equals, and leaves out who has gone', async () => {
-    const role = await newRole(app(), recruiter);
-    const scores = [55, 80, 80, 95, 70, null, 99];
-    const ids: string[] = [];
-    for (const score of scores) {
-      const { id } = await addApplication(app(), recruiter, role);
-      ids.push(id);
-      const interview = randomUUID();
-      await desk().noteInterviewStarted(id, interview);
-      await desk().noteScored(id, interview, score);
-    }
-    await decide(ids[6] ?? '', { status: 'rejected', reason: 'No registration.' });
-    const scope = { organisationId: recruiter.organisationId };
-    const ranked = await desk().rankedApplications(scope, role, { limit: 10, minScore: 60 });
-    expect(ranked.totalEvaluated).toBe(5);
-    expect(ranked.applications.map(({ applicationId, score }) => [applicationId, score])).toEqual([
-      [ids[3], 95],
-      [ids[1], 80],
-      [ids[2], 80],
-      [ids[4], 70],
-    ]);
-    const two = await desk().rankedApplications(scope, role, { limit: 2, minScore: 0 });
-    expect(two.applications.map(({ applicationId }) => applicationId)).toEqual([ids[3], ids[1]]);
-  });
-
-  it('for a foreign role finds nothing', async () => {
-    const wanted = { limit: 10, minScore: 0 };
-    await expect(desk().rankedApplications({ organisationId: randomUUID() }, roleId, wanted)).rejects.toMatchObject({
-      kind: 'not_found',
-    });
   });
 });
 

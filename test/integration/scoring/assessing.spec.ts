@@ -1,16 +1,9 @@
 import { DomainError } from '#libs/kernel';
 import { Llm } from '#libs/providers';
 import { memberOf } from '../../support/actors.js';
-import { eventually, useApp, type TestApp } from '../../support/app.js';
+import { eventually, useApp } from '../../support/app.js';
 import { inviteCandidate, inviteTo, startInterview, type InvitedCandidate } from '../../support/hiring.js';
-
-const STORIES = [
-  'In January the handhelds lost connection in aisle 14. I borrowed six units from the day team, printed pick lists for forty orders and called IT, because two lorries had to leave at nine. We lost 40 minutes and shipped everything.',
-  'Last May I saw the same ramp edge chipped three times in a week. I counted eleven trucks that cut the corner, set a bollard and a mirror, and briefed each driver. Since then there has been no damage.',
-  'I noticed that our stock counts were off by nine percent. I compared the scans with the shelf for two nights and found that returns were booked twice. I changed the form, trained five colleagues, and the error fell to one percent in six weeks.',
-];
-
-const LENGTH_OF_THREE = { interview_structure: { questions: [], duration_minutes: 10, question_count: 3 } };
+import { aStory, assessed, interviewWith, LENGTH_OF_THREE } from './whole-interview.js';
 
 describe('an assessment', () => {
   const app = useApp();
@@ -18,6 +11,8 @@ describe('an assessment', () => {
   beforeAll(async () => {
     invited = await inviteCandidate(app(), LENGTH_OF_THREE);
   });
+
+  afterEach(() => jest.restoreAllMocks());
 
   const staff = (method: 'get' | 'post', path: string, auth = invited.recruiter.auth) =>
     app().http()[method](path).set('Authorization', auth);
@@ -52,21 +47,20 @@ describe('an assessment', () => {
   });
 
   it('is not moved by what the browser noticed or by how fast the answers came', async () => {
-    const answer = (turn: number) => STORIES[turn % STORIES.length] ?? '';
     const [calm, suspicious] = [
-      await interviewWith(app(), invited, answer),
-      await interviewWith(app(), invited, answer, {
+      await interviewWith(app(), invited, aStory),
+      await interviewWith(app(), invited, aStory, {
         responseTimeSeconds: 1,
-        signals: Array.from({ length: 12 }, () => ({ type: 'tab_switch', duration_ms: 4_000 })),
+        signals: Array.from({ length: 12 }, (_, index) => ({ type: 'tab_switch', duration_ms: 70_000 + index })),
       }),
     ];
     const [one, two] = [await assessed(app(), invited, calm), await assessed(app(), invited, suspicious)];
-    expect(one.anti_cheat_risk_level).toBe('low');
-    expect(two.integrity_flags.map((flag) => flag.type)).toContain('client_signals');
-    expect(two.integrity_score).toBeLessThan(one.integrity_score);
+    const types = (flags: { type: string }[]): string[] => flags.map((flag) => flag.type);
+    expect(types(one.integrity_flags)).not.toContain('client_signals');
+    expect(types(two.integrity_flags)).toContain('client_signals');
     // Interviews differ by their seed; the same transcript under other signals is scored again to compare.
     const again = await staff('post', '/ai/score').send({ interview_id: suspicious }).expect(200);
-    await app().database.query(`update interviews set anti_cheat_signals = '[]' where id = $1`, [suspicious]);
+    await app().database.query(`delete from interview_signals where interview_id = $1`, [suspicious]);
     await app().database.query(`update interview_messages set response_time_seconds = 120 where interview_id = $1`, [
       suspicious,
     ]);
@@ -74,7 +68,8 @@ describe('an assessment', () => {
     const without = await staff('post', '/ai/score').send({ interview_id: suspicious }).expect(200);
     expect(without.body.overall_score).toBe(again.body.overall_score);
     expect(without.body.dimensions).toEqual(again.body.dimensions);
-    expect(without.body.anti_cheat_risk_level).toBe('low');
+    expect(without.body.narrative_summary).toBe(again.body.narrative_summary);
+    expect(types((await assessed(app(), invited, suspicious)).integrity_flags)).not.toContain('client_signals');
   });
 
   it('that the engine could not make stays visible as failed, and can be asked for again', async () => {
@@ -84,20 +79,23 @@ describe('an assessment', () => {
       .spyOn(engine, 'answer')
       .mockImplementation((prompt, input, options) =>
         prompt.id.startsWith('assessment.')
-          ? Promise.reject(new DomainError('llm.failed', 'down', { kind: 'provider_failed' }))
+          ? Promise.reject(new DomainError('llm.failed', 'The engine is down.', { kind: 'provider_failed' }))
           : real(prompt, input, options),
       );
-    const id = await interviewWith(app(), invited, (turn) => STORIES[turn % STORIES.length] ?? '');
+    const id = await interviewWith(app(), invited, aStory);
     const refused = await staff('post', '/ai/score').send({ interview_id: id });
-    expect({ status: refused.status, type: refused.type }).toEqual({ status: 502, type: 'application/problem+json' });
+    // The worker may have tried for the last time just before.
+    expect([502, 503]).toContain(refused.status);
+    expect(refused.body.detail).toBe('The engine is down.');
     const failed = await eventually(
       async () => {
         const { body } = await staff('get', `/interviews/${id}/assessment`);
         return body?.status === 'failed' && body;
       },
-      { withinMs: 25_000, what: 'three tries and a failed assessment' },
+      { withinMs: 50_000, what: 'three tries and a failed assessment' },
     );
-    expect(failed.problem).toMatch(/asked again/);
+    expect(failed.missing_parts).toEqual(['scores', 'integrity', 'reasoning', 'actions']);
+    expect(failed.problem).toMatch(/^Missing: the scores, .* The engine is down\. It can be asked for again\.$/);
     failing.mockRestore();
     await staff('post', '/ai/score').send({ interview_id: id }).expect(200);
     expect((await staff('get', `/interviews/${id}/assessment`)).body).toMatchObject({
@@ -105,10 +103,10 @@ describe('an assessment', () => {
       version: 1,
       problem: null,
     });
-  }, 40_000);
+  }, 90_000);
 
   it('is open to whoever may read hiring data, and can be made by whoever may review', async () => {
-    const id = await interviewWith(app(), invited, (turn) => STORIES[turn % STORIES.length] ?? '');
+    const id = await interviewWith(app(), invited, aStory);
     await assessed(app(), invited, id);
     const { body } = await staff('get', '/organisations/current');
     const viewer = await memberOf(app(), body.organisation.id as string, 'viewer');
@@ -125,7 +123,7 @@ describe('a shortlist', () => {
   it('ranks by score, keeps to the limit and the lowest score, and rejects nobody', async () => {
     const invited = await inviteCandidate(app(), LENGTH_OF_THREE);
     const weak = await inviteTo(app(), invited.recruiter, invited.roleId);
-    const strongId = await interviewWith(app(), invited, (turn) => STORIES[turn % STORIES.length] ?? '', {}, invited);
+    const strongId = await interviewWith(app(), invited, aStory, {}, invited);
     const weakId = await interviewWith(
       app(),
       invited,
@@ -144,7 +142,8 @@ describe('a shortlist', () => {
     const all = await ask({ min_score: 0 }).expect(200);
     expect(all.body.candidates[0].application_id).toBe(invited.applicationId);
     expect((await ask({ min_score: 0, max_candidates: 1 })).body.candidates).toHaveLength(1);
-    expect((await ask({ min_score: 100 })).body).toEqual({ candidates: [], total_evaluated: all.body.total_evaluated });
+    const none = await ask({ min_score: 100 });
+    expect(none.body).toMatchObject({ candidates: [], total_evaluated: all.body.total_evaluated });
     const rows = await app().database.query(
       `select id from applications where job_role_id = $1 and status = 'rejected'`,
       [invited.roleId],
@@ -154,52 +153,3 @@ describe('a shortlist', () => {
     expect((await ask({ min_score: 101 })).status).toBe(422);
   });
 });
-
-interface Assessment {
-  status: string;
-  overall_score: number | null;
-  dimensions: { state: string; evidence: string }[];
-  narrative_summary: string;
-  anti_cheat_risk_level: string;
-  integrity_score: number;
-  integrity_flags: { type: string }[];
-}
-
-/** A whole interview, answered by `answer`, and completed. */
-async function interviewWith(
-  app: TestApp,
-  { recruiter, roleId }: InvitedCandidate,
-  answer: (turn: number) => string,
-  options: { responseTimeSeconds?: number; signals?: object[] } = {},
-  who?: Pick<InvitedCandidate, 'candidate' | 'applicationId'>,
-): Promise<string> {
-  const someone = who ?? (await inviteTo(app, recruiter, roleId));
-  const { id, question } = await startInterview(app, someone);
-  let next: { message_id: string } | null = question;
-  for (let turn = 0; next; turn++) {
-    const { body } = await app
-      .http()
-      .post(`/interviews/${id}/messages`)
-      .set('Authorization', someone.candidate.auth)
-      .send({
-        content_text: answer(turn),
-        in_reply_to: next.message_id,
-        response_time_seconds: options.responseTimeSeconds ?? 90,
-      })
-      .expect(200);
-    next = body.next_question as { message_id: string } | null;
-  }
-  await app
-    .http()
-    .post(`/interviews/${id}/complete`)
-    .set('Authorization', someone.candidate.auth)
-    .send({ anti_cheat_signals: options.signals ?? [] });
-  return id;
-}
-
-function assessed(app: TestApp, { recruiter }: InvitedCandidate, id: string): Promise<Assessment> {
-  return eventually(async () => {
-    const { body } = await app.http().get(`/interviews/${id}/assessment`).set('Authorization', recruiter.auth);
-    return body?.status === 'completed' && (body as Assessment);
-  });
-}

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { scriptFont, wordsFromLeft } from './corpus/letters.js';
 
 const BODY_SIZE = 10;
 const BOTTOM = 790;
 const TOP = 50;
+const WORD_GAP = 4;
 
 export interface TextStyle {
   size?: number;
@@ -45,13 +47,15 @@ export class Sheet {
   }
 
   text(text: string, style: TextStyle = {}): void {
-    this.document.font(style.bold ? this.fonts.bold : style.italic ? this.fonts.italic : this.fonts.regular);
+    this.useFontFor(text, style);
     this.document.fontSize(style.size ?? BODY_SIZE).fillColor(style.colour ?? 'black');
     const width = style.width ?? this.columnWidth;
     const left = style.left ?? this.columnLeft;
     const height = this.document.heightOfString(text, { width });
     if (this.y + height > BOTTOM) this.nextPage();
-    this.document.text(text, left, this.y, { width, ...(style.align ? { align: style.align } : {}) });
+    const words = wordsFromLeft(text);
+    if (words) this.placeWords(words, left);
+    else this.document.text(text, left, this.y, { width, ...(style.align ? { align: style.align } : {}) });
     this.y += height + 2;
   }
 
@@ -93,6 +97,21 @@ export class Sheet {
     this.page = 0;
     this.document.switchToPage(0);
     this.y = place.top ?? TOP;
+  }
+
+  private placeWords(words: readonly string[], left: number): void {
+    let x = left;
+    for (const word of words) {
+      this.document.text(word, x, this.y, { lineBreak: false });
+      x += this.document.widthOfString(word) + WORD_GAP;
+    }
+  }
+
+  private useFontFor(text: string, { bold, italic }: TextStyle): void {
+    const font = scriptFont(text, bold ? 'bold' : 'regular');
+    // Registered under its name, so that a document holds it once.
+    if (font) this.document.registerFont(font.name, font.file).font(font.name);
+    else this.document.font(bold ? this.fonts.bold : italic ? this.fonts.italic : this.fonts.regular);
   }
 
   private nextPage(): void {

@@ -1,7 +1,14 @@
-import { narrateAssessment, type NarrateInput, type NarrateOutput } from '#libs/prompts';
+import {
+  reasonAssessment,
+  recommendActions,
+  type ReasonOutput,
+  type RecommendOutput,
+  type VerifiedScores,
+} from '#libs/prompts';
 import { useEmbeddedEngine } from '../../support/engine.js';
 
-type Dimension = NarrateInput['dimensions'][number];
+type Dimension = VerifiedScores['dimensions'][number];
+type Words = ReasonOutput & RecommendOutput;
 
 function dimension(
   name: string,
@@ -10,7 +17,8 @@ function dimension(
   evidence: string,
   confidence = 0.7,
 ): Dimension {
-  return { dimension: name, score, weight: 1, evidence, quotes: quote === null ? [] : [quote], confidence };
+  const quotes = quote === null ? [] : [{ message_id: 'message-2', text: quote }];
+  return { dimension: name, score, weight: 1, evidence, quotes, confidence };
 }
 
 const CLINICAL = dimension(
@@ -30,7 +38,7 @@ const DOCUMENTATION = dimension(
 const LEADERSHIP = dimension('Leadership', null, null, 'No question of this interview bore on this dimension.', 0);
 const FIVE = [CLINICAL, TEAMWORK, COMMUNICATION, DOCUMENTATION, LEADERSHIP];
 
-function assessment(dimensions: Dimension[], overall_score: number | null): NarrateInput {
+function assessment(dimensions: Dimension[], overall_score: number | null): VerifiedScores {
   return {
     role: { title: 'Staff Nurse', department: null, description: 'A ward for acute medicine.' },
     overall_score,
@@ -46,24 +54,31 @@ function assessment(dimensions: Dimension[], overall_score: number | null): Narr
   };
 }
 
-function everyWord(output: NarrateOutput): string {
-  return Object.values(output).flat().join('\n');
+function everyWord({ dimensions, strengths, weaknesses, ...texts }: Words): string {
+  const lines = [
+    ...dimensions.map(({ reasoning }) => reasoning),
+    ...[...strengths, ...weaknesses].map(({ text }) => text),
+  ];
+  return [...Object.values(texts).flat(), ...lines].join('\n');
 }
 
 describe('an assessment in words', () => {
   const engine = useEmbeddedEngine();
 
-  async function narrate(input: NarrateInput): Promise<NarrateOutput> {
-    return (await engine.llm().answer(narrateAssessment, input)).output;
+  async function narrate(input: VerifiedScores): Promise<Words> {
+    const reasons = await engine.llm().answer(reasonAssessment, input);
+    const actions = await engine.llm().answer(recommendActions, input);
+    return { ...reasons.output, ...actions.output };
   }
 
   it('rests every strength and weakness on words of the candidate', async () => {
     const { strengths, weaknesses } = await narrate(assessment(FIVE, 58.4));
     expect(strengths).toHaveLength(2);
-    expect(strengths[0]).toContain(CLINICAL.quotes[0]);
-    expect(strengths[1]).toContain(TEAMWORK.quotes[0]);
+    expect(strengths[0]).toMatchObject({ quotes: CLINICAL.quotes });
+    expect(strengths[0]?.text).toContain(CLINICAL.quotes[0]?.text);
+    expect(strengths[1]?.text).toContain(TEAMWORK.quotes[0]?.text);
     expect(weaknesses).toHaveLength(1);
-    expect(weaknesses[0]).toContain(DOCUMENTATION.quotes[0]);
+    expect(weaknesses[0]?.text).toContain(DOCUMENTATION.quotes[0]?.text);
   });
 
   it('writes a letter that begins with a strength, advises, names what stayed open and says who decides', async () => {
@@ -124,5 +139,6 @@ describe('an assessment in words', () => {
     const turned = await narrate(assessment(FIVE.toReversed(), 58.4));
     expect(turned.candidate_feedback).toBe(inOrder.candidate_feedback);
     expect(turned.strengths).toEqual(inOrder.strengths);
+    expect(turned.dimensions).toEqual(inOrder.dimensions.toReversed());
   });
 });

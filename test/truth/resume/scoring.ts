@@ -72,11 +72,16 @@ function foundDates(found: { start_date: string | null; end_date: string | null 
   return `${found.start_date ?? '?'} to ${isCurrent ? 'now' : (found.end_date ?? '?')}`;
 }
 
-/** Case, white space, bullets and a closing colon do not make another value. */
+const BETWEEN_EAST_ASIAN =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\s+(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
+/** Case, white space, bullets and full-width forms do not make another value. */
 function plain(value: string): string {
   return value
+    .normalize('NFKC')
     .replace(/(?:^|\n|\s)[•*–▪-]\s+/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(BETWEEN_EAST_ASIAN, '')
     .trim()
     .toLowerCase();
 }

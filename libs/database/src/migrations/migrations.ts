@@ -9,6 +9,15 @@ import { Resumes1763700006000 } from './1763700006000-resumes.js';
 import { Interviews1763700007000 } from './1763700007000-interviews.js';
 import { Assessments1763700008000 } from './1763700008000-assessments.js';
 import { InterviewTurns1763700009000 } from './1763700009000-interview-turns.js';
+import { JobWorkers1763700019000 } from './1763700019000-job-workers.js';
+import { AssessmentPasses1763700020000 } from './1763700020000-assessment-passes.js';
+import { Reviews1763700021000 } from './1763700021000-reviews.js';
+import { Shortlists1763700022000 } from './1763700022000-shortlists.js';
+import { ResumeHiddenText1763700023000 } from './1763700023000-resume-hidden-text.js';
+import { MailDelivery1763700024000 } from './1763700024000-mail-delivery.js';
+import { ResumeFeedback1763700025000 } from './1763700025000-resume-feedback.js';
+import { ResumeBatches1763700026000 } from './1763700026000-resume-batches.js';
+import { InterviewSignals1763700030000 } from './1763700030000-interview-signals.js';
 
 /** Every change of schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -22,4 +31,13 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Interviews1763700007000,
   Assessments1763700008000,
   InterviewTurns1763700009000,
+  JobWorkers1763700019000,
+  AssessmentPasses1763700020000,
+  Reviews1763700021000,
+  Shortlists1763700022000,
+  ResumeHiddenText1763700023000,
+  MailDelivery1763700024000,
+  ResumeFeedback1763700025000,
+  ResumeBatches1763700026000,
+  InterviewSignals1763700030000,
 ];

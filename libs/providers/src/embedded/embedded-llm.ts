@@ -53,7 +53,7 @@ export class EmbeddedLlm extends Llm {
   async answer<Input, Output>(
     prompt: Prompt<Input, Output>,
     input: Input,
-    options: AskOptions = {},
+    options: AskOptions<Output> = {},
   ): Promise<LlmAnswer<Output>> {
     const started = performance.now();
     const question = prompt.input.parse(input);

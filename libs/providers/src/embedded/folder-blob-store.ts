@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { BlobStore, type Blob } from '../ports/blob.port.js';
 
 const KEY = /^(?!.*\.\.)[a-z0-9][a-z0-9/._-]{0,400}$/;
@@ -18,6 +20,19 @@ export class FolderBlobStore extends BlobStore {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeWhole(`${file}.type`, Buffer.from(blob.contentType));
     await writeWhole(file, blob.bytes);
+  }
+
+  async putStream(key: string, content: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
+    const file = this.fileOf(key);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const unfinished = `${file}.${randomUUID()}.part`;
+    try {
+      await pipeline(content, createWriteStream(unfinished, { mode: 0o600 }));
+      await writeWhole(`${file}.type`, Buffer.from(contentType));
+      await rename(unfinished, file);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
   }
 
   async get(key: string): Promise<Blob | null> {

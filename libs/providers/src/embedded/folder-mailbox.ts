@@ -2,29 +2,35 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import PostalMime from 'postal-mime';
-import { EmailSender, Mailbox, type KeptMail, type Mail } from '../ports/email.port.js';
+import { headersOf } from '../mail-headers.js';
+import { EmailSender, Mailbox, MailFailure, type KeptMail, type Mail } from '../ports/email.port.js';
 
 const FILE = /^[0-9a-f-]{36}\.eml$/;
 
 /** Delivers every mail into a folder, as the `.eml` file that a mail server would have received. */
 export class FolderMailbox extends EmailSender implements Mailbox {
   readonly engine = 'embedded';
+  readonly statement = 'Mails are kept as .eml files in DATA_DIR/mail.';
 
   constructor(private readonly folder: string) {
     super();
   }
 
   async send(mail: Mail): Promise<{ providerId: string }> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const { id, from, to, subject, text, html } = mail;
-    const message = await new MailComposer({ messageId: `<${id}@talenti.local>`, from, to, subject, text, html })
-      .compile()
-      .build();
-    // Whole or not at all: a reader never sees half a mail. The same id is the same file.
-    const unfinished = join(this.folder, `${id}.part`);
-    await writeFile(unfinished, message, { mode: 0o600 });
-    await rename(unfinished, join(this.folder, `${id}.eml`));
+    const { from, to, replyTo, subject, messageId, more } = headersOf(mail);
+    const { id, text, html } = mail;
+    const letter = { messageId, from, to, subject, headers: more, text, html };
+    const message = await new MailComposer({ ...letter, ...(replyTo !== undefined && { replyTo }) }).compile().build();
+    await this.keep(id, message).catch(() => {
+      throw new MailFailure('email.unavailable', 'The mailbox cannot be written.', 'not writable');
+    });
     return { providerId: id };
+  }
+
+  async check(): Promise<void> {
+    await this.open().catch(() => {
+      throw new MailFailure('email.misconfigured', 'The folder for mails cannot be written.', 'not writable');
+    });
   }
 
   async list(limit: number): Promise<KeptMail[]> {
@@ -51,5 +57,17 @@ export class FolderMailbox extends EmailSender implements Mailbox {
       text: parsed.text ?? '',
       html: parsed.html ?? '',
     };
+  }
+
+  /** Whole or not at all: a reader never sees half a mail. The same id is the same file. */
+  private async keep(id: string, message: Buffer): Promise<void> {
+    await this.open();
+    const unfinished = join(this.folder, `${id}.part`);
+    await writeFile(unfinished, message, { mode: 0o600 });
+    await rename(unfinished, join(this.folder, `${id}.eml`));
+  }
+
+  private async open(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
   }
 }

@@ -6,9 +6,13 @@ import { ReplyInProgress, type ChatReply } from './chat-reply.js';
 import { responseFormatOf, samplingOf, streamOptionsOf, type RequestShape } from './request-shape.js';
 import type { JsonSchema } from './strict-schema.js';
 
+/** The words of a question, put for a server that holds the model to its schema or for one that does not. */
+export type MessagesFor = (options: { isHeldToSchema: boolean }) => readonly PromptMessage[];
+
 export interface ChatQuestion {
   model: string;
-  messages: readonly PromptMessage[];
+  /** What is said depends on whether the server holds the model to the schema. */
+  messages: MessagesFor;
   /** Names the schema on the wire. */
   promptId: string;
   schema: JsonSchema;
@@ -31,7 +35,7 @@ export async function callChat(
 ): Promise<ChatReply> {
   const request = {
     model: question.model,
-    messages: [...question.messages],
+    messages: [...question.messages({ isHeldToSchema: shape.responseFormat === 'json_schema' })],
     ...samplingOf(shape),
     ...responseFormatOf(shape, question.promptId, question.schema),
   };

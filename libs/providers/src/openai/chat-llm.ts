@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { OpenAI } from 'openai';
 import { z } from 'zod';
-import type { Prompt, PromptMessage } from '#libs/prompts';
+import type { Prompt } from '#libs/prompts';
 import { Llm, type AskOptions, type EngineDescription, type LlmAnswer, type Provenance } from '../ports/llm.port.js';
 import { CircuitBreaker } from '../resilience/circuit-breaker.js';
 import { BACKGROUND_WAITS, INTERACTIVE_WAITS, withRetry } from '../resilience/retry.js';
 import { withTimeLimit } from '../resilience/time-limit.js';
 import type { Timing } from '../resilience/timing.js';
-import { callChat, type ChatQuestion } from './chat-call.js';
+import { callChat, type ChatQuestion, type MessagesFor } from './chat-call.js';
 import {
   asDomainError,
   ContextTooLong,
@@ -41,7 +41,7 @@ export interface ChatLlmSettings {
 interface Asking<Input, Output> {
   prompt: Prompt<Input, Output>;
   input: Input;
-  options: AskOptions;
+  options: AskOptions<Output>;
   /** Milliseconds since 1970; undefined when nobody waits for the answer. */
   deadlineMs: number | undefined;
   spoken: SpokenText;
@@ -55,7 +55,7 @@ interface Asking<Input, Output> {
  *
  * - A caller who names a time limit or listens is waiting: one quick retry within that limit. Else the background's
  *   patience applies. Once a piece was handed on, nothing is tried again.
- * - An answer outside the schema is sent back once with what was wrong about it.
+ * - An answer outside the schema, or one the caller objects to, is sent back once with what was wrong about it.
  * - A question too long for the model is shortened once (`shortenInput`), and the provenance says so.
  *
  * @throws DomainError `llm.refused` (502) when a content filter or the model declines, and what the port says.
@@ -79,7 +79,7 @@ export class ChatLlm extends Llm {
   async answer<Input, Output>(
     prompt: Prompt<Input, Output>,
     input: Input,
-    options: AskOptions = {},
+    options: AskOptions<Output> = {},
   ): Promise<LlmAnswer<Output>> {
     const started = performance.now();
     const question = prompt.input.parse(input);
@@ -112,7 +112,7 @@ export class ChatLlm extends Llm {
     }
   }
 
-  private deadlineOf({ timeoutMs, onText }: AskOptions): number | undefined {
+  private deadlineOf({ timeoutMs, onText }: Pick<AskOptions, 'timeoutMs' | 'onText'>): number | undefined {
     if (timeoutMs === undefined && onText === undefined) return undefined;
     return this.settings.timing.nowMs() + (timeoutMs ?? CALL_TIMEOUT_MS);
   }
@@ -121,13 +121,16 @@ export class ChatLlm extends Llm {
   private async converse<Input, Output>(asking: Asking<Input, Output>): Promise<Output> {
     const { prompt, spoken } = asking;
     const { messages, reply } = await this.askWhatFits(asking);
-    const first = readModelOutput(prompt.output, reply.text);
-    if (first.kind === 'fits') return this.spokenToTheEnd(asking, first.output);
-    if (spoken.hasBegun) throw unusableAnswer(first.problems.join('; '));
+    const first = readModelOutput(prompt.written, reply.text);
+    const problems = first.kind === 'fits' ? (asking.options.objections?.(first.output) ?? []) : first.problems;
+    if (first.kind === 'fits' && (problems.length === 0 || spoken.hasBegun)) {
+      return this.spokenToTheEnd(asking, first.output);
+    }
+    if (spoken.hasBegun) throw unusableAnswer(problems.join('; '));
 
-    const repaired = await this.call(asking, askForRepair(messages, reply.text, first.problems));
+    const repaired = await this.call(asking, (options) => askForRepair(messages(options), reply.text, problems));
     asking.parameters['repairs'] = 1;
-    const second = readModelOutput(prompt.output, repaired.text);
+    const second = readModelOutput(prompt.written, repaired.text);
     if (second.kind === 'unusable') throw unusableAnswer(second.problems.join('; '));
     return this.spokenToTheEnd(asking, second.output);
   }
@@ -140,25 +143,22 @@ export class ChatLlm extends Llm {
   /** The whole question, or a shorter one when the model says that it is too long. */
   private async askWhatFits<Input, Output>(
     asking: Asking<Input, Output>,
-  ): Promise<{ messages: PromptMessage[]; reply: ChatReply }> {
+  ): Promise<{ messages: MessagesFor; reply: ChatReply }> {
     const { prompt, input } = asking;
-    const messages = prompt.render(input);
+    const messages: MessagesFor = (options) => prompt.render(input, options);
     try {
       return { messages, reply: await this.call(asking, messages) };
     } catch (error) {
       if (!(error instanceof ContextTooLong)) throw error;
       const shorter = shortenInput(prompt.id, input);
       asking.parameters['input_cut_to_characters'] = JSON.stringify(shorter).length;
-      const fewer = prompt.render(shorter);
+      const fewer: MessagesFor = (options) => prompt.render(shorter, options);
       return { messages: fewer, reply: await this.call(asking, fewer) };
     }
   }
 
   /** One answer of the model, with the patience that this asking has. */
-  private async call<Input, Output>(
-    asking: Asking<Input, Output>,
-    messages: readonly PromptMessage[],
-  ): Promise<ChatReply> {
+  private async call<Input, Output>(asking: Asking<Input, Output>, messages: MessagesFor): Promise<ChatReply> {
     const { timing } = this.settings;
     const { signal } = asking.options;
     const isAwaited = asking.deadlineMs !== undefined;
@@ -177,10 +177,7 @@ export class ChatLlm extends Llm {
     return reply;
   }
 
-  private tryOnce<Input, Output>(
-    asking: Asking<Input, Output>,
-    messages: readonly PromptMessage[],
-  ): Promise<ChatReply> {
+  private tryOnce<Input, Output>(asking: Asking<Input, Output>, messages: MessagesFor): Promise<ChatReply> {
     const { timing } = this.settings;
     const remainingMs = asking.deadlineMs === undefined ? CALL_TIMEOUT_MS : asking.deadlineMs - timing.nowMs();
     asking.spoken.restart();
@@ -193,7 +190,7 @@ export class ChatLlm extends Llm {
   /** Asks with everything this server is known to take, and with less when it refuses a part. */
   private async request<Input, Output>(
     asking: Asking<Input, Output>,
-    messages: readonly PromptMessage[],
+    messages: MessagesFor,
     signal: AbortSignal,
   ): Promise<ChatReply> {
     const { prompt, spoken } = asking;
@@ -219,7 +216,7 @@ export class ChatLlm extends Llm {
   private schemaOf<Input, Output>(prompt: Prompt<Input, Output>): JsonSchema {
     const known = this.schemas.get(prompt.id);
     if (known) return known;
-    const schema = z.toJSONSchema(prompt.output) as JsonSchema;
+    const schema = z.toJSONSchema(prompt.written, { io: 'input' }) as JsonSchema;
     this.schemas.set(prompt.id, schema);
     return schema;
   }

@@ -26,7 +26,7 @@ describe('the schema a server holds a model to', () => {
   it.each(PROMPTS.map((prompt) => [prompt.id, prompt] as const))(
     'of %s has only what strict mode takes',
     (_, prompt) => {
-      const strict = strictSchema(z.toJSONSchema(prompt.output) as JsonSchema);
+      const strict = strictSchema(z.toJSONSchema(prompt.written, { io: 'input' }) as JsonSchema);
       expect(strict).toMatchObject({ type: 'object', additionalProperties: false });
       for (const schema of everySchemaIn(strict)) {
         expect(Object.keys(schema).filter((keyword) => !TAKEN.has(keyword))).toEqual([]);

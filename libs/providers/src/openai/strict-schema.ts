@@ -13,7 +13,7 @@ export interface JsonSchema {
 /**
  * The part of a schema that every server's strict mode takes (OpenAI and Azure OpenAI, "Structured outputs": every
  * property required, no further ones, `anyOf` only, no lengths or ranges). What is left out here is checked afterwards,
- * and the whole schema stands in the prompt.
+ * and stands in the prompt, as a schema or in words.
  */
 export function strictSchema(schema: JsonSchema): Record<string, unknown> {
   const choices = schema.anyOf ?? schema.oneOf;

@@ -1,25 +1,64 @@
-/** A mail ready to go. */
+import { DomainError } from '#libs/kernel';
+
+/** A mail ready to go. Names and the subject may hold anything: an adapter keeps them to one line. */
 export interface Mail {
-  /** Our own id of this mail; an adapter that can dedupes by it. */
+  /** Our own id of this mail. It becomes the `Message-ID`, by which a mail that was tried twice can be told. */
   id: string;
-  from: string;
+  from: { name: string; address: string };
+  /** One plain address. */
   to: string;
+  /** Where answers go, when not to the sender. One plain address. */
+  replyTo?: string | undefined;
   subject: string;
   text: string;
   html: string;
+}
+
+/**
+ * Why a mail was not taken. `email.unavailable`: later it may be. `email.refused`: this mail never will be, its address
+ * or its content is the reason. `email.misconfigured`: no mail will be until an operator changes a setting.
+ */
+export type MailFailureCode = 'email.unavailable' | 'email.refused' | 'email.misconfigured';
+
+const KINDS = {
+  'email.unavailable': 'unavailable',
+  'email.refused': 'provider_failed',
+  'email.misconfigured': 'provider_failed',
+} as const;
+
+/** The deliverer did not take a mail. Carries neither its address nor the deliverer's own words, which may repeat it. */
+export class MailFailure extends DomainError {
+  constructor(
+    override readonly code: MailFailureCode,
+    detail: string,
+    /** What was answered, as short as a log needs it: `SMTP 550 5.1.1`, `HTTP 429`, `ECONNREFUSED`. */
+    readonly answer: string,
+    retryAfterSeconds?: number,
+  ) {
+    super(code, detail, { kind: KINDS[code], ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) });
+    this.name = 'MailFailure';
+  }
 }
 
 /** Hands mails to whoever delivers them. */
 export abstract class EmailSender {
   /** `embedded`, `smtp`, `sendgrid`. */
   abstract readonly engine: string;
+  /** One sentence for people about where mails go. */
+  abstract readonly statement: string;
   /**
-   * Hands over one mail.
+   * Hands over one mail, once: whoever calls decides about another try, which is safe.
    *
    * @returns the deliverer's own id of it.
-   * @throws DomainError `email.failed` (502) when the deliverer refused or could not be reached; a retry is safe.
+   * @throws MailFailure
    */
   abstract send(mail: Mail): Promise<{ providerId: string }>;
+  /**
+   * Asks the deliverer whether it would take mails from us, without sending one.
+   *
+   * @throws MailFailure
+   */
+  abstract check(): Promise<void>;
 }
 
 /** A mail as the embedded mailbox keeps it. */

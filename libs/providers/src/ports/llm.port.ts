@@ -1,4 +1,4 @@
-import type { Prompt } from '#libs/prompts';
+import type { Prompt, PromptTask } from '#libs/prompts';
 
 /** Which engine answers, in words that go to the start-up banner and into every result. */
 export interface EngineDescription {
@@ -33,7 +33,7 @@ export interface LlmAnswer<Output> {
 }
 
 /** How an answer is asked for. */
-export interface AskOptions {
+export interface AskOptions<Output = unknown> {
   /**
    * Time until an answer counts as not given; the engine's own default when left out. Whoever names it is waiting:
    * a failure is tried again once, at once, within this time, instead of patiently in the background's rhythm.
@@ -46,6 +46,11 @@ export interface AskOptions {
    * Once a piece was handed on, nothing is retried: the caller has seen it.
    */
   onText?: (piece: string) => void;
+  /**
+   * What the caller has against an output that fits the schema, as sentences; empty when nothing. A model that nobody
+   * heard yet is asked once more. What comes then is handed over as it is, so the caller looks at it again.
+   */
+  objections?: (output: Output) => readonly string[];
 }
 
 /**
@@ -56,10 +61,11 @@ export interface AskOptions {
  * output schema, or not at all. Errors never carry keys or what was asked.
  */
 export abstract class Llm {
-  abstract describe(): EngineDescription;
+  /** Who answers the prompts of a task; an operator may have set up a model for each. */
+  abstract describe(task?: PromptTask): EngineDescription;
   abstract answer<Input, Output>(
     prompt: Prompt<Input, Output>,
     input: Input,
-    options?: AskOptions,
+    options?: AskOptions<Output>,
   ): Promise<LlmAnswer<Output>>;
 }

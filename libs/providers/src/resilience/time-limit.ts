@@ -12,14 +12,17 @@ export async function withTimeLimit<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   limit.signal?.throwIfAborted();
-  const over = new AbortController();
-  const signal = limit.signal ? AbortSignal.any([limit.signal, over.signal]) : over.signal;
-  const timeUp = limit.timing.sleep(limit.timeoutMs, signal).then((): never => {
+  const orCaller = (own: AbortController) => (limit.signal ? AbortSignal.any([limit.signal, own.signal]) : own.signal);
+  // Apart, because ending the wait is cheap and aborting a connection that answered is not.
+  const tooLate = new AbortController();
+  const done = new AbortController();
+  const timeUp = limit.timing.sleep(limit.timeoutMs, orCaller(done)).then((): never => {
+    tooLate.abort();
     throw new TransientFailure('timed_out', `No answer within ${limit.timeoutMs} ms`);
   });
   try {
-    return await Promise.race([work(signal), timeUp]);
+    return await Promise.race([work(orCaller(tooLate)), timeUp]);
   } finally {
-    over.abort();
+    done.abort();
   }
 }

@@ -30,6 +30,7 @@ import {
 } from './interview.mapper.js';
 import { InterviewService } from './interview.service.js';
 import { AnswerQuestion } from './use-cases/answer-question.js';
+import { CollectSignals } from './use-cases/collect-signals.js';
 import { CompleteInterview } from './use-cases/complete-interview.js';
 import { ContinueInterview } from './use-cases/continue-interview.js';
 import { StartInterview } from './use-cases/start-interview.js';
@@ -43,6 +44,7 @@ export class InterviewController {
     private readonly startInterview: StartInterview,
     private readonly answerQuestion: AnswerQuestion,
     private readonly continueInterview: ContinueInterview,
+    private readonly collectSignals: CollectSignals,
     private readonly completeInterview: CompleteInterview,
   ) {}
 
@@ -84,7 +86,7 @@ export class InterviewController {
     @Query() query: ActiveInterviewQuery,
   ): Promise<InterviewDetailResponse | null> {
     const active = await this.interviews.active(actor, query.application_id);
-    return active && toDetail(active.interview, active.session, active.application);
+    return active && toDetail(active);
   }
 
   @Get()
@@ -105,19 +107,20 @@ export class InterviewController {
   @ApiOperation({ summary: 'An interview with all that belongs to it.' })
   @Answers(200, InterviewDetailResponse)
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InterviewDetailResponse> {
-    const { interview, session, application } = await this.interviews.detail(actor, id);
-    return toDetail(interview, session, application);
+    return toDetail(await this.interviews.detail(actor, id));
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: "Adds what the candidate's browser noticed." })
+  @ApiOperation({
+    summary: "Keeps what the candidate's browser noticed, once each, while the interview is in progress.",
+  })
   @Answers(200, InterviewDetailResponse)
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ChangeInterviewRequest,
   ): Promise<InterviewDetailResponse> {
-    await this.interviews.addSignals(asCandidate(actor), id, body.anti_cheat_signals);
+    await this.collectSignals.collect(asCandidate(actor), id, body.anti_cheat_signals);
     return this.get(actor, id);
   }
 
@@ -150,7 +153,7 @@ export class InterviewController {
   @Answers(200, InterviewStatusResponse)
   async status(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InterviewStatusResponse> {
     const [{ interview, session }, messages] = await Promise.all([
-      this.interviews.detail(actor, id),
+      this.interviews.standing(actor, id),
       this.interviews.messages(actor, id),
     ]);
     return toStatus(interview, session, messages.at(-1) ?? null);
@@ -185,7 +188,7 @@ export class InterviewController {
   ): Promise<CompletedResponse> {
     const interview = await this.completeInterview.complete(asCandidate(actor), id, {
       durationSeconds: body.duration_seconds ?? null,
-      antiCheatSignals: body.anti_cheat_signals ?? [],
+      signals: body.anti_cheat_signals ?? [],
     });
     return toCompleted(interview);
   }

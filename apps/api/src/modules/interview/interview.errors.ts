@@ -1,5 +1,8 @@
 import { DomainError } from '#libs/kernel';
 
+/** Unless the engine says how long it will be. */
+const BEGIN_AGAIN_AFTER_SECONDS = 5;
+
 export const notInvited = (): DomainError =>
   new DomainError(
     'interview.not_invited',
@@ -25,6 +28,23 @@ export const notInProgress = (status: string): DomainError =>
   new DomainError(
     'interview.not_in_progress',
     `This interview is ${status.replace('_', ' ')}; it takes no more answers.`,
+    {
+      kind: 'conflict',
+    },
+  );
+
+/** While the next question was being thought about. */
+export const endedMeanwhile = (status: string): DomainError =>
+  new DomainError(
+    'interview.not_in_progress',
+    `Your answer is saved. Meanwhile this interview was ${status.replace('_', ' ')}; no question follows.`,
+    { kind: 'conflict' },
+  );
+
+export const noMoreSignals = (status: string): DomainError =>
+  new DomainError(
+    'interview.not_in_progress',
+    `This interview is ${status.replace('_', ' ')}; it takes no more signals.`,
     {
       kind: 'conflict',
     },
@@ -70,3 +90,11 @@ export const otherQuestionSaved = (): DomainError =>
     'Your answer is saved. Another question than the one you were just shown was kept; please ask for it again.',
     { kind: 'conflict' },
   );
+
+/** Nothing was saved; the candidate can only begin again. */
+export const notReady = (cause: DomainError): DomainError =>
+  new DomainError('interview.not_ready', 'The interview cannot begin right now. Please try again in a moment.', {
+    kind: 'unavailable',
+    retryAfterSeconds: cause.retryAfterSeconds ?? BEGIN_AGAIN_AFTER_SECONDS,
+    cause,
+  });

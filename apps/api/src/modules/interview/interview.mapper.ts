@@ -2,6 +2,7 @@ import type { Page } from '#libs/kernel';
 import type { ApplicationBrief } from '../recruitment/recruitment.service.js';
 import type { ToldMessage } from './domain/conversation.js';
 import { questionsAsked } from './domain/progression.js';
+import type { ClientSignalResponse } from './dto/client-signal.js';
 import type { ConversationMessage } from './dto/interviewer.request.js';
 import type { InterviewerResponse } from './dto/interviewer.response.js';
 import type { ApplicationContextResponse } from './dto/application-context.response.js';
@@ -22,8 +23,10 @@ import type {
 } from './dto/interview.response.js';
 import type { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import type { InterviewSessionEntity } from './entities/interview-session.entity.js';
+import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 import { toProgression, type QuestionMetadata } from './entities/progression.document.js';
+import type { InterviewDetail } from './interview.service.js';
 import type { AnsweredTurn } from './use-cases/answer-question.js';
 import type { StartedInterview } from './use-cases/start-interview.js';
 import type { Reply } from './use-cases/talk-to-interviewer.js';
@@ -184,11 +187,20 @@ export function toApplicationContext(
   };
 }
 
-export function toDetail(
-  interview: InterviewEntity,
-  session: InterviewSessionEntity,
-  application: ApplicationBrief | null,
-): InterviewDetailResponse {
+function toSignal(signal: InterviewSignalEntity): ClientSignalResponse {
+  return {
+    id: signal.id,
+    type: signal.kind,
+    occurred_at: signal.occurredAt.toISOString(),
+    received_at: signal.createdAt.toISOString(),
+    duration_ms: signal.durationMs,
+    message_id: signal.messageId,
+    details: signal.details,
+  };
+}
+
+export function toDetail(detail: InterviewDetail): InterviewDetailResponse {
+  const { interview, session, application, signals, boundaries } = detail;
   return {
     ...toInterview(interview),
     application: application && {
@@ -200,9 +212,10 @@ export function toDetail(
         organisation: { id: application.organisation.id, name: application.organisation.name },
       },
     },
-    skill_boundaries: session.skillBoundariesIdentified,
+    skill_boundaries: boundaries ?? {},
     progress: toProgress(session),
-    anti_cheat_signals: interview.antiCheatSignals,
+    anti_cheat_signals: signals.map(toSignal),
+    anti_cheat_signals_not_kept: interview.unkeptSignalCount,
     recording_url: null,
   };
 }

@@ -6,13 +6,16 @@ import { ResumeModule } from '../resume/resume.module.js';
 import { ApplicationContextController } from './application-context.controller.js';
 import { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import { InterviewSessionEntity } from './entities/interview-session.entity.js';
+import { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import { InterviewEntity } from './entities/interview.entity.js';
 import { InterviewController } from './interview.controller.js';
 import { InterviewRepository } from './interview.repository.js';
+import { InterviewSignalRepository } from './interview-signal.repository.js';
 import { InterviewService } from './interview.service.js';
 import { InterviewerController } from './interviewer.controller.js';
 import { CloseAbandonedJob, CloseAbandonedSchedule } from './jobs/close-abandoned.job.js';
 import { AnswerQuestion } from './use-cases/answer-question.js';
+import { CollectSignals } from './use-cases/collect-signals.js';
 import { CompleteInterview } from './use-cases/complete-interview.js';
 import { ContinueInterview } from './use-cases/continue-interview.js';
 import { Interviewer } from './use-cases/interviewer.js';
@@ -24,7 +27,7 @@ import { TurnsUnderWay } from './use-cases/turns-under-way.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([InterviewEntity, InterviewSessionEntity, InterviewMessageEntity]),
+    TypeOrmModule.forFeature([InterviewEntity, InterviewSessionEntity, InterviewMessageEntity, InterviewSignalEntity]),
     RecruitmentModule,
     InvitationModule,
     ResumeModule,
@@ -32,6 +35,7 @@ import { TurnsUnderWay } from './use-cases/turns-under-way.js';
   controllers: [ApplicationContextController, InterviewController, InterviewerController],
   providers: [
     InterviewRepository,
+    InterviewSignalRepository,
     InterviewService,
     Interviewer,
     ThinkNextStep,
@@ -41,6 +45,7 @@ import { TurnsUnderWay } from './use-cases/turns-under-way.js';
     ContinueInterview,
     AnswerQuestion,
     TalkToInterviewer,
+    CollectSignals,
     CompleteInterview,
     CloseAbandonedSchedule,
     CloseAbandonedJob,

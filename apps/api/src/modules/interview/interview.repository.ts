@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, jsonb } from '#libs/database';
 import { cursorOf } from '#libs/http';
-import {
-  pageOf,
-  type CandidateScope,
-  type OrganisationScope,
-  type Page,
-  type PageRequest,
-  type Scope,
-} from '#libs/kernel';
+import { pageOf, type CandidateScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
 import { ABANDONED_AFTER_MINUTES, type InterviewStatus } from './domain/interview-status.js';
 import { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import { InterviewSessionEntity } from './entities/interview-session.entity.js';
 import { InterviewEntity } from './entities/interview.entity.js';
+import { inSight } from './interview-scope.js';
 
 /** An interview with what is needed to go on with it. */
 export interface OpenInterview {
@@ -128,7 +122,7 @@ export class InterviewRepository {
   }
 
   async messages(scope: Scope, interviewId: string): Promise<InterviewMessageEntity[]> {
-    return this.scopedTo(scope, this.database.select(InterviewMessageEntity, 'message'))
+    return inSight(scope, this.database.select(InterviewMessageEntity, 'message'))
       .innerJoin(InterviewEntity, 'interview', 'interview.id = message.interview_id')
       .andWhere('message.interview_id = :interviewId', { interviewId })
       .orderBy('message.sequence_number', 'ASC')
@@ -136,7 +130,7 @@ export class InterviewRepository {
   }
 
   async session(scope: Scope, interviewId: string): Promise<InterviewSessionEntity | null> {
-    return this.scopedTo(scope, this.database.select(InterviewSessionEntity, 'session'))
+    return inSight(scope, this.database.select(InterviewSessionEntity, 'session'))
       .innerJoin(InterviewEntity, 'interview', 'interview.id = session.interview_id')
       .andWhere('session.interview_id = :interviewId', { interviewId })
       .getOne();
@@ -186,7 +180,7 @@ export class InterviewRepository {
    */
   async addNextStep({ interview, session }: OpenInterview, step: SavedStep): Promise<boolean> {
     const { question, answer, coaching, next, tokens, costUsd, at } = step;
-    const [row] = await this.database.query<{ is_saved: boolean }>(
+    const [row] = await this.database.query<{ isSaved: boolean }>(
       `with open as (
          select id, status from interviews where id = $1 and candidate_id = $2 for update
        ), moved as (
@@ -209,7 +203,7 @@ export class InterviewRepository {
              cost_usd = round(spent_usd + $13::numeric, 4), updated_at = $4
          from open where interviews.id = open.id and $12 > 0
        )
-       select exists (select from moved) as is_saved`,
+       select exists (select from moved) as "isSaved"`,
       [
         interview.id,
         interview.candidateId,
@@ -226,7 +220,7 @@ export class InterviewRepository {
         costUsd,
       ],
     );
-    return row?.is_saved === true;
+    return row?.isSaved === true;
   }
 
   async saveMessageMetadata(message: InterviewMessageEntity): Promise<void> {
@@ -235,14 +229,25 @@ export class InterviewRepository {
 
   /** How often the engine had no next question after this answer, this time included. */
   async countFailure({ interview }: OpenInterview, answer: InterviewMessageEntity): Promise<number> {
-    const [row] = await this.database.query<{ failed_tries: number }>(
+    const [row] = await this.database.query<{ failedTries: number }>(
       `update interview_messages
        set metadata = jsonb_set(metadata, '{failed_tries}', to_jsonb((metadata->>'failed_tries')::integer + 1))
        where interview_id = $1 and id = $2
-       returning (metadata->>'failed_tries')::integer as failed_tries`,
+       returning (metadata->>'failed_tries')::integer as "failedTries"`,
       [interview.id, answer.id],
     );
-    return row?.failed_tries ?? 0;
+    return row?.failedTries ?? 0;
+  }
+
+  /** For a turn that saves nothing else. */
+  async addUsage({ interview }: OpenInterview, tokens: number, costUsd: number): Promise<void> {
+    await this.database.query(
+      `update interviews
+       set total_tokens_used = total_tokens_used + $3, spent_usd = spent_usd + $4::numeric,
+           cost_usd = round(spent_usd + $4::numeric, 4)
+       where id = $1 and candidate_id = $2`,
+      [interview.id, interview.candidateId, tokens, costUsd],
+    );
   }
 
   async touch(interviewId: string, at: Date): Promise<void> {
@@ -250,10 +255,10 @@ export class InterviewRepository {
   }
 
   async save(interview: InterviewEntity): Promise<void> {
-    const { id, status, startedAt, completedAt, endedAt, durationSeconds, antiCheatSignals } = interview;
+    const { id, status, startedAt, completedAt, endedAt, durationSeconds } = interview;
     await this.database
       .repository(InterviewEntity)
-      .update({ id }, { status, startedAt, completedAt, endedAt, durationSeconds, antiCheatSignals });
+      .update({ id }, { status, startedAt, completedAt, endedAt, durationSeconds });
   }
 
   /** In one statement, so that an answer that arrives at this instant is either before it or after it. */
@@ -271,18 +276,6 @@ export class InterviewRepository {
   }
 
   private scoped(scope: Scope) {
-    return this.scopedTo(scope, this.database.select(InterviewEntity, 'interview'));
-  }
-
-  /** A candidate sees their own interviews; an organisation the real ones for its roles, never somebody's practice. */
-  private scopedTo<Query extends { where(condition: string, values: object): Query }>(
-    scope: Scope,
-    query: Query,
-  ): Query {
-    return isOrganisation(scope)
-      ? query.where(`interview.organisation_id = :organisationId and interview.kind = 'real'`, { ...scope })
-      : query.where('interview.candidate_id = :candidateId', { ...scope });
+    return inSight(scope, this.database.select(InterviewEntity, 'interview'));
   }
 }
-
-const isOrganisation = (scope: Scope): scope is OrganisationScope => 'organisationId' in scope;

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#libs/database';
 import {
   asCandidate,
   viewsOf,
   DomainError,
   notFound,
   type Actor,
-  type CandidateScope,
   type Page,
   type PageRequest,
   type Scope,
 } from '#libs/kernel';
 import type { Exchange, ScoreInput } from '#libs/prompts';
 import { RecruitmentService, type ApplicationBrief } from '../recruitment/recruitment.service.js';
-import { practiceRole } from './domain/practice-role.js';
+import type { ClientSignal } from './domain/client-signal.js';
 import type { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import type { InterviewSessionEntity } from './entities/interview-session.entity.js';
+import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 import type { AnswerMetadata, QuestionMetadata } from './entities/progression.document.js';
 import { InterviewRepository, type InterviewFilter } from './interview.repository.js';
+import { InterviewSignalRepository } from './interview-signal.repository.js';
 
 /** One line of a transcript, for the floors above. */
 export interface TranscriptMessage {
@@ -26,8 +26,20 @@ export interface TranscriptMessage {
   sequenceNumber: number;
   speaker: 'ai' | 'candidate';
   text: string;
+  /** What the candidate's client says it took. */
   responseTimeSeconds: number | null;
+  /** From putting the question to the arrival of the answer, by our own clock; null for questions. */
+  waitedMs: number | null;
+  /** Parts that were not understood well enough to be evidence, in UTF-16 units; empty for what was typed. */
+  unreliable: { start: number; end: number }[];
   at: Date;
+}
+
+/** What the candidate's browser noticed, for the floors above to judge. */
+export interface NoticedSignal extends ClientSignal {
+  id: string;
+  /** The question that waited for an answer then; null between an answer and the next question. */
+  messageId: string | null;
 }
 
 /** An interview as whoever assesses it needs it. */
@@ -42,18 +54,27 @@ export interface InterviewRecord {
   kind: 'real' | 'practice';
   status: InterviewEntity['status'];
   completedAt: Date | null;
+  /** As it was when the interview began. */
   role: ScoreInput['role'];
   /** Main questions with the answers that belong to them, in order of asking; unanswered ones are left out. */
   exchanges: Exchange[];
   transcript: TranscriptMessage[];
-  clientSignals: object[];
+  /** In order of their time. */
+  clientSignals: NoticedSignal[];
 }
 
-/** An interview with its session and application, for the interview's own screens. */
-export interface InterviewDetail {
+/** An interview and how far it is. */
+export interface InterviewStanding {
   interview: InterviewEntity;
   session: InterviewSessionEntity;
+}
+
+/** An interview with all that belongs to it, for the interview's own screens. */
+export interface InterviewDetail extends InterviewStanding {
   application: ApplicationBrief | null;
+  signals: InterviewSignalEntity[];
+  /** How far the candidate got in each skill; null while it would tell the candidate in mid-interview how they do. */
+  boundaries: InterviewSessionEntity['skillBoundariesIdentified'] | null;
 }
 
 /** An application as an interview screen needs it. */
@@ -70,8 +91,8 @@ export interface ApplicationContext {
 export class InterviewService {
   constructor(
     private readonly interviews: InterviewRepository,
+    private readonly signals: InterviewSignalRepository,
     private readonly recruitment: RecruitmentService,
-    private readonly unit: UnitOfWork,
   ) {}
 
   /**
@@ -82,7 +103,12 @@ export class InterviewService {
   async record(scope: Scope, interviewId: string): Promise<InterviewRecord> {
     const interview = await this.interviews.find(scope, interviewId);
     if (!interview) throw notFound('Interview');
-    const messages = await this.interviews.messages(scope, interviewId);
+    const [session, messages, signals] = await Promise.all([
+      this.interviews.session(scope, interviewId),
+      this.interviews.messages(scope, interviewId),
+      this.signals.list(scope, interviewId),
+    ]);
+    if (!session) throw notFound('Interview');
     return {
       id: interview.id,
       candidateId: interview.candidateId,
@@ -93,10 +119,10 @@ export class InterviewService {
       kind: interview.kind,
       status: interview.status,
       completedAt: interview.completedAt,
-      role: await this.roleOf(interview),
+      role: session.roleBrief,
       exchanges: exchangesOf(messages),
       transcript: messages.map(toTranscriptMessage),
-      clientSignals: interview.antiCheatSignals,
+      clientSignals: signals.map(toNoticedSignal),
     };
   }
 
@@ -110,14 +136,24 @@ export class InterviewService {
     return this.record(await this.viewThatShows(actor, interviewId), interviewId);
   }
 
+  async standing(actor: Actor, interviewId: string): Promise<InterviewStanding> {
+    return this.standingIn(await this.viewThatShows(actor, interviewId), interviewId);
+  }
+
   async detail(actor: Actor, interviewId: string): Promise<InterviewDetail> {
     const scope = await this.viewThatShows(actor, interviewId);
-    const [interview, session] = await Promise.all([
-      this.interviews.find(scope, interviewId),
-      this.interviews.session(scope, interviewId),
+    const [standing, signals] = await Promise.all([
+      this.standingIn(scope, interviewId),
+      this.signals.list(scope, interviewId),
     ]);
-    if (!interview || !session) throw notFound('Interview');
-    return { interview, session, application: await this.applicationOf(interview) };
+    const { interview, session } = standing;
+    const isTold = 'organisationId' in scope || interview.status === 'completed';
+    return {
+      ...standing,
+      signals,
+      boundaries: isTold ? session.skillBoundariesIdentified : null,
+      application: await this.applicationOf(interview),
+    };
   }
 
   async messages(actor: Actor, interviewId: string): Promise<InterviewMessageEntity[]> {
@@ -149,16 +185,6 @@ export class InterviewService {
     return { application, dimensions: rubric.dimensions.map(({ name }) => name), session };
   }
 
-  /** Adds what the candidate's browser noticed. */
-  async addSignals(scope: CandidateScope, interviewId: string, signals: object[]): Promise<void> {
-    await this.unit.run(async () => {
-      const open = await this.interviews.open(scope, interviewId, { lock: true });
-      if (!open) throw notFound('Interview');
-      open.interview.antiCheatSignals = [...open.interview.antiCheatSignals, ...signals];
-      await this.interviews.save(open.interview);
-    });
-  }
-
   private async applicationInSight(actor: Actor, applicationId: string): Promise<ApplicationBrief> {
     for (const scope of viewsOf(actor)) {
       const application = await this.recruitment.applicationFor(scope, applicationId).catch(nothingInSight);
@@ -174,15 +200,17 @@ export class InterviewService {
     throw notFound('Interview');
   }
 
-  private async applicationOf({ applicationId, candidateId }: InterviewEntity): Promise<ApplicationBrief | null> {
-    return applicationId === null ? null : this.recruitment.applicationFor({ candidateId }, applicationId);
+  private async standingIn(scope: Scope, interviewId: string): Promise<InterviewStanding> {
+    const [interview, session] = await Promise.all([
+      this.interviews.find(scope, interviewId),
+      this.interviews.session(scope, interviewId),
+    ]);
+    if (!interview || !session) throw notFound('Interview');
+    return { interview, session };
   }
 
-  private async roleOf(interview: InterviewEntity): Promise<ScoreInput['role']> {
-    const application = await this.applicationOf(interview);
-    if (!application) return practiceRole(interview.roleType ?? 'fullstack');
-    const { title, department, description } = application.jobRole;
-    return { title, department, description: description ?? '' };
+  private async applicationOf({ applicationId, candidateId }: InterviewEntity): Promise<ApplicationBrief | null> {
+    return applicationId === null ? null : this.recruitment.applicationFor({ candidateId }, applicationId);
   }
 }
 
@@ -192,6 +220,11 @@ function nothingInSight(error: unknown): null {
   throw error;
 }
 
+function toNoticedSignal(signal: InterviewSignalEntity): NoticedSignal {
+  const { id, messageId, kind, occurredAt, durationMs, details } = signal;
+  return { id, messageId, kind, occurredAt, durationMs, details };
+}
+
 function toTranscriptMessage(message: InterviewMessageEntity): TranscriptMessage {
   return {
     id: message.id,
@@ -199,6 +232,8 @@ function toTranscriptMessage(message: InterviewMessageEntity): TranscriptMessage
     speaker: message.messageType === 'ai_question' ? 'ai' : 'candidate',
     text: message.contentText,
     responseTimeSeconds: message.responseTimeSeconds,
+    waitedMs: (message.metadata as Partial<AnswerMetadata>).waited_ms ?? null,
+    unreliable: (message.metadata as Partial<AnswerMetadata>).low_confidence ?? [],
     at: message.createdAt,
   };
 }

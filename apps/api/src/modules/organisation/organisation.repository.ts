@@ -26,7 +26,7 @@ export class OrganisationRepository {
   async insert(
     organisation: Pick<
       OrganisationEntity,
-      'id' | 'name' | 'industry' | 'website' | 'description' | 'billingEmail' | 'createdAt'
+      'id' | 'name' | 'industry' | 'website' | 'description' | 'billingEmail' | 'feedbackAutoSendHours' | 'createdAt'
     >,
   ): Promise<void> {
     await this.database

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import { pageOf, type OrganisationScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
-import { ENDED, UNDECIDED, type ApplicationStatus, type LatestInterviewStatus } from './domain/application-status.js';
+import { UNDECIDED, type ApplicationStatus, type LatestInterviewStatus } from './domain/application-status.js';
 import type { InterviewStructureDocument, RequirementsDocument } from './domain/role.document.js';
 import type { RoleStatus } from './domain/role-status.js';
 import type { ApplicationEntity } from './entities/application.entity.js';
@@ -50,24 +50,17 @@ export interface ApplicationWithRole {
   roleStatus: RoleStatus;
 }
 
+/** What is known of somebody who may have applied before. */
+export interface KnownPerson {
+  email: string | null;
+  fullName: string | null;
+  /** The last digits of the telephone number, without the country's. */
+  phoneEnd: string | null;
+}
+
 export interface ApplicationFilter {
   jobRoleId?: string;
   status?: ApplicationStatus;
-}
-
-export interface RankedRow {
-  applicationId: string;
-  candidateId: string;
-  candidateName: string;
-  status: ApplicationStatus;
-  latestInterviewId: string | null;
-  /** 0 to 100. */
-  score: number;
-}
-
-export interface Ranking {
-  totalEvaluated: number;
-  applications: RankedRow[];
 }
 
 export type LockedApplication = Pick<
@@ -166,6 +159,36 @@ export class ApplicationRepository {
     return rows.length === 1;
   }
 
+  /** The application of this person to this role, whatever became of it. */
+  async idOf({ organisationId }: OrganisationScope, jobRoleId: string, candidateId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      `select id from applications where organisation_id = $1 and job_role_id = $2 and candidate_id = $3`,
+      [organisationId, jobRoleId, candidateId],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Who applied to this role with this address, else with this name and telephone number. */
+  async findApplicant(
+    { organisationId }: OrganisationScope,
+    jobRoleId: string,
+    { email, fullName, phoneEnd }: KnownPerson,
+  ): Promise<{ id: string; hasSameEmail: boolean } | null> {
+    const [row] = await this.database.query<{ id: string; hasSameEmail: boolean }>(
+      `select application.id, candidate.email = $3::citext is true as "hasSameEmail"
+       from applications application
+       join users candidate on candidate.id = application.candidate_id
+       left join candidate_profiles profile on profile.id = application.candidate_id
+       where application.organisation_id = $1 and application.job_role_id = $2
+         and (candidate.email = $3::citext
+           or (lower(candidate.full_name) = lower($4)
+             and right(regexp_replace(coalesce(profile.phone, candidate.phone), '\\D', '', 'g'), $6) = $5))
+       order by "hasSameEmail" desc, application.created_at limit 1`,
+      [organisationId, jobRoleId, email, fullName, phoneEnd, phoneEnd?.length ?? 0],
+    );
+    return row ?? null;
+  }
+
   /** With this row held, nobody else decides before the unit of work ends. */
   async lock(scope: Scope, id: string): Promise<LockedApplication | null> {
     const [row] = await this.database.query<LockedApplication>(
@@ -209,6 +232,7 @@ export class ApplicationRepository {
     await this.database.query(
       `update applications
        set latest_overall_score = case when latest_interview_id = $2 then latest_overall_score end,
+           latest_evidence_coverage = case when latest_interview_id = $2 then latest_evidence_coverage else 0 end,
            latest_interview_id = $2, latest_interview_status = 'in_progress',
            status = case when status = any($4) then 'interviewing' else status end, updated_at = $3
        where id = $1`,
@@ -224,42 +248,19 @@ export class ApplicationRepository {
     );
   }
 
-  async noteScored(id: string, interviewId: string, overallScore: number | null, now: Date): Promise<void> {
+  async noteScored(
+    id: string,
+    interviewId: string,
+    { overallScore, coverage }: { overallScore: number | null; coverage: number },
+    now: Date,
+  ): Promise<void> {
     await this.database.query(
       `update applications
-       set latest_overall_score = $3, match_score = $3,
-           status = case when status = 'interviewing' then 'scored' else status end, updated_at = $4
+       set latest_overall_score = $3, match_score = $3, latest_evidence_coverage = $4,
+           status = case when status = 'interviewing' then 'scored' else status end, updated_at = $5
        where id = $1 and latest_interview_id = $2`,
-      [id, interviewId, overallScore, now],
+      [id, interviewId, overallScore, coverage, now],
     );
-  }
-
-  /**
-   * The best first, of two with one score whoever applied first; and how many have a score at all, whatever its height.
-   * Rejected and withdrawn applications do not count.
-   */
-  async rank(
-    scope: OrganisationScope,
-    jobRoleId: string,
-    wanted: { limit: number; minScore: number },
-  ): Promise<Ranking> {
-    const evaluated = `${within(scope)} and application.job_role_id = $2 and application.status <> all($5)`;
-    const [ranking] = await this.database.query<Ranking>(
-      `select
-         (select count(*)::integer from applications application
-          where ${evaluated} and application.latest_overall_score is not null) as "totalEvaluated",
-         coalesce((select json_agg(ranked) from (
-           select application.id as "applicationId", application.candidate_id as "candidateId",
-             candidate.full_name as "candidateName", application.status,
-             application.latest_interview_id as "latestInterviewId", application.latest_overall_score as score
-           from applications application
-           join users candidate on candidate.id = application.candidate_id
-           where ${evaluated} and application.latest_overall_score >= $3
-           order by application.latest_overall_score desc, application.created_at, application.id
-           limit $4) ranked), '[]') as applications`,
-      [ownerOf(scope), jobRoleId, wanted.minScore, wanted.limit, ENDED],
-    );
-    return ranking ?? { totalEvaluated: 0, applications: [] };
   }
 }
 

@@ -3,11 +3,12 @@ import { ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { CurrentActor, pageRequest, Permission } from '#libs/http';
 import { asCandidate, asStaff, type Actor } from '#libs/kernel';
 import { toApplicationList } from './application.mapper.js';
-import { fromChangeProfile, toProfile } from './candidate.mapper.js';
+import { fromChangeProfile, fromConfirmProfile, toProfile } from './candidate.mapper.js';
 import { ListRoleApplicationsQuery } from './dto/application.request.js';
 import { ApplicationListResponse } from './dto/application.response.js';
-import { ChangeProfileRequest } from './dto/candidate.request.js';
+import { ChangeProfileRequest, ConfirmProfileRequest } from './dto/candidate.request.js';
 import { ProfileResponse } from './dto/candidate.response.js';
+import { ConfirmProfile } from './use-cases/confirm-profile.js';
 import { KeepProfile } from './use-cases/keep-profile.js';
 import { ReadHiring } from './use-cases/read-hiring.js';
 
@@ -16,6 +17,7 @@ import { ReadHiring } from './use-cases/read-hiring.js';
 export class CandidateController {
   constructor(
     private readonly keepProfile: KeepProfile,
+    private readonly confirming: ConfirmProfile,
     private readonly hiring: ReadHiring,
   ) {}
 
@@ -36,12 +38,12 @@ export class CandidateController {
   }
 
   @Post('profile/confirm')
-  @ApiOperation({ summary: 'The candidate says that all of it is right.' })
+  @ApiOperation({ summary: 'The candidate takes over what they chose and says that all of it is right.' })
   @HttpCode(200)
   @Permission('signed_in')
   @ApiOkResponse({ type: ProfileResponse })
-  async confirmProfile(@CurrentActor() actor: Actor): Promise<ProfileResponse> {
-    return toProfile(await this.keepProfile.confirm(asCandidate(actor)));
+  async confirmProfile(@CurrentActor() actor: Actor, @Body() body: ConfirmProfileRequest): Promise<ProfileResponse> {
+    return toProfile(await this.confirming.confirm(asCandidate(actor), fromConfirmProfile(body)));
   }
 
   @Get(':userId/profile')

@@ -6,6 +6,7 @@ import type {
   ChangeEmploymentRequest,
   ChangeProfileRequest,
   ChangeSkillRequest,
+  ConfirmProfileRequest,
 } from './dto/candidate.request.js';
 import type {
   EducationResponse,
@@ -14,6 +15,7 @@ import type {
   SkillResponse,
 } from './dto/candidate.response.js';
 import type { CandidateSkillEntity, EducationEntity, EmploymentEntity } from './entities/candidate-record.entity.js';
+import type { ChosenItems } from './use-cases/confirm-profile.js';
 import type { EntryFields } from './use-cases/keep-entries.js';
 import type { ProfileChanges, WholeProfile } from './use-cases/keep-profile.js';
 
@@ -89,6 +91,15 @@ export function fromChangeEducation(body: ChangeEducationRequest): Partial<Entry
     startDate: body.start_date,
     endDate: body.end_date,
   });
+}
+
+export function fromConfirmProfile(body: ConfirmProfileRequest): ChosenItems {
+  return {
+    profile: fromChangeProfile(body.profile ?? {}),
+    skills: (body.skills ?? []).map(fromAddSkill),
+    employment: (body.employment ?? []).map((entry) => ({ id: entry.id ?? null, fields: fromAddEmployment(entry) })),
+    education: (body.education ?? []).map((entry) => ({ id: entry.id ?? null, fields: fromAddEducation(entry) })),
+  };
 }
 
 export function toSkill({ id, skill, skillType, level }: CandidateSkillEntity): SkillResponse {

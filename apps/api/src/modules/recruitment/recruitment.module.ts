@@ -16,6 +16,7 @@ import { RecruitmentService } from './recruitment.service.js';
 import { RoleController } from './role.controller.js';
 import { RoleRepository } from './role.repository.js';
 import { SkillController } from './skill.controller.js';
+import { ConfirmProfile } from './use-cases/confirm-profile.js';
 import { DecideApplication } from './use-cases/decide-application.js';
 import { EducationEntries, EmploymentEntries, SkillEntries } from './use-cases/keep-entries.js';
 import { KeepProfile } from './use-cases/keep-profile.js';
@@ -57,6 +58,7 @@ import { SubmitApplication } from './use-cases/submit-application.js';
     SubmitApplication,
     DecideApplication,
     KeepProfile,
+    ConfirmProfile,
     SkillEntries,
     EmploymentEntries,
     EducationEntries,

@@ -1,13 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, notFound, type CandidateScope, type OrganisationScope, type Scope } from '#libs/kernel';
-import { ApplicationRepository, type ApplicationWithRole } from './application.repository.js';
+import {
+  Clock,
+  notFound,
+  type CandidateScope,
+  type OrganisationScope,
+  type Page,
+  type PageRequest,
+  type Scope,
+} from '#libs/kernel';
+import {
+  ApplicationRepository,
+  type ApplicationView,
+  type ApplicationWithRole,
+  type KnownPerson,
+} from './application.repository.js';
 import type { ApplicationStatus, LatestInterviewStatus } from './domain/application-status.js';
 import type { InterviewStructureDocument, RequirementsDocument } from './domain/role.document.js';
 import type { RoleStatus } from './domain/role-status.js';
-import { DEFAULT_DIMENSIONS, type Rubric, type RubricDimension } from './domain/rubric.js';
+import { DEFAULT_DIMENSIONS, withWeights, type Rubric, type RubricDimension } from './domain/rubric.js';
 import type { JobRoleEntity } from './entities/job-role.entity.js';
 import { RoleRepository } from './role.repository.js';
-import { KeepProfile } from './use-cases/keep-profile.js';
+import { KeepProfile, type WholeProfile } from './use-cases/keep-profile.js';
+import { SubmitApplication, type AddedCandidate, type NamedCandidate } from './use-cases/submit-application.js';
+
+export type { KnownPerson } from './application.repository.js';
+export type { AddedCandidate, NamedCandidate } from './use-cases/submit-application.js';
 
 /** A role as those need it who interview and score for it. */
 export interface JobRoleBrief {
@@ -31,19 +48,12 @@ export interface ApplicationBrief {
   organisation: { id: string; name: string };
 }
 
-/** The best applications for a role, best first. */
-export interface RankedApplications {
-  /** Applications with a score, however low; rejected and withdrawn ones do not count. */
-  totalEvaluated: number;
-  applications: {
-    applicationId: string;
-    candidateId: string;
-    candidateName: string;
-    status: ApplicationStatus;
-    latestInterviewId: string | null;
-    /** Overall score of the newest interview, 0 to 100. */
-    score: number;
-  }[];
+/** What the newest interview scored. */
+export interface NewestScore {
+  /** 0 to 100; null when there was not enough evidence. */
+  overallScore: number | null;
+  /** Share of the rubric's weight that has evidence, 0 to 1; decides among equals. */
+  coverage: number;
 }
 
 /** What a candidate says about themselves, for planning an interview. */
@@ -66,6 +76,7 @@ export class RecruitmentService {
     private readonly roles: RoleRepository,
     private readonly applications: ApplicationRepository,
     private readonly profiles: KeepProfile,
+    private readonly submitting: SubmitApplication,
     private readonly clock: Clock,
   ) {}
 
@@ -94,14 +105,21 @@ export class RecruitmentService {
   async rubricOf(jobRoleId: string): Promise<Rubric> {
     const rubric = (await this.roles.newestRubrics([jobRoleId])).get(jobRoleId);
     if (!rubric) throw notFound('Rubric');
-    return { version: rubric.version, dimensions: rubric.dimensions };
+    return { version: rubric.version, dimensions: withWeights(rubric.dimensions) };
   }
 
   /** That version, whatever counts now. @throws DomainError `rubric.not_found` (404) */
   async rubricVersion(jobRoleId: string, version: number): Promise<Rubric> {
     const rubric = await this.roles.rubricVersion(jobRoleId, version);
     if (!rubric) throw notFound('Rubric');
-    return { version: rubric.version, dimensions: rubric.dimensions };
+    return { version: rubric.version, dimensions: withWeights(rubric.dimensions) };
+  }
+
+  /** Which version of the role's rubric has this id. @throws DomainError `rubric.not_found` (404) */
+  async rubricVersionOf(jobRoleId: string, rubricId: string): Promise<number> {
+    const rubric = (await this.roles.rubrics(jobRoleId)).find(({ id }) => id === rubricId);
+    if (!rubric) throw notFound('Rubric');
+    return rubric.version;
   }
 
   /** What counts without a role, as in practice interviews. */
@@ -131,9 +149,38 @@ export class RecruitmentService {
     };
   }
 
+  /** A page of all applications of a role that was looked up in the scope before, with what was decided about them. */
+  async applicationsOf(scope: OrganisationScope, jobRoleId: string, page: PageRequest): Promise<Page<ApplicationView>> {
+    return this.applications.list(scope, { jobRoleId }, page);
+  }
+
+  /** A candidate's own record with the ids of its entries: for its owner only. */
+  async recordOf(scope: CandidateScope): Promise<WholeProfile> {
+    return this.profiles.read(scope);
+  }
+
   /** Whether this person applied to the organisation, which is what lets its staff act for them. */
   async hasApplicant(scope: OrganisationScope, candidateId: string): Promise<boolean> {
     return this.applications.hasApplied(scope, candidateId);
+  }
+
+  /**
+   * Staff add somebody by e-mail to a role of theirs; an unknown address becomes an unclaimed candidate. Who has applied
+   * before keeps that application. Joins the caller's unit of work.
+   *
+   * @throws DomainError 404 for another organisation's role, 409 when it takes no applications.
+   */
+  async addCandidate(scope: OrganisationScope, jobRoleId: string, candidate: NamedCandidate): Promise<AddedCandidate> {
+    return this.submitting.addOnce(scope, jobRoleId, candidate);
+  }
+
+  /** The application of who seems to be this person: by address, else by name and telephone number. */
+  async findApplicant(
+    scope: OrganisationScope,
+    jobRoleId: string,
+    person: KnownPerson,
+  ): Promise<{ id: string; hasSameEmail: boolean } | null> {
+    return this.applications.findApplicant(scope, jobRoleId, person);
   }
 
   /** An invitation went out: an application that was only `applied` is `invited`. */
@@ -161,25 +208,9 @@ export class RecruitmentService {
   /**
    * The newest interview was assessed: `interviewing` becomes `scored`. Never moves a decided application, and news about
    * an older interview changes nothing.
-   *
-   * @param overallScore 0 to 100; null when there was not enough evidence.
    */
-  async noteScored(applicationId: string, interviewId: string, overallScore: number | null): Promise<void> {
-    await this.applications.noteScored(applicationId, interviewId, overallScore, this.clock.now());
-  }
-
-  /**
-   * The applications whose newest interview scored at least `minScore`, best first, and how many were evaluated at all.
-   *
-   * @throws DomainError `job_role.not_found` (404)
-   */
-  async rankedApplications(
-    scope: OrganisationScope,
-    jobRoleId: string,
-    wanted: { limit: number; minScore: number },
-  ): Promise<RankedApplications> {
-    if (!(await this.roles.find(scope, jobRoleId))) throw notFound('Job role');
-    return this.applications.rank(scope, jobRoleId, wanted);
+  async noteScored(applicationId: string, interviewId: string, score: NewestScore): Promise<void> {
+    await this.applications.noteScored(applicationId, interviewId, score, this.clock.now());
   }
 }
 

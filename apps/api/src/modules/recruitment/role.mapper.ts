@@ -78,6 +78,7 @@ export function toRoleList(page: Page<RoleWithRubric>): RoleListResponse {
 
 export function toRubric(rubric: KeptRubric): RubricResponse {
   return {
+    id: rubric.id,
     job_role_id: rubric.jobRoleId,
     version: rubric.version,
     dimensions: rubric.dimensions,

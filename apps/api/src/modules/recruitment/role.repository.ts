@@ -7,7 +7,7 @@ import type { Rubric } from './domain/rubric.js';
 import { JobRoleRubricEntity } from './entities/job-role-rubric.entity.js';
 import { JobRoleEntity } from './entities/job-role.entity.js';
 
-export type KeptRubric = Pick<JobRoleRubricEntity, 'jobRoleId' | 'version' | 'dimensions' | 'createdAt'>;
+export type KeptRubric = Pick<JobRoleRubricEntity, 'id' | 'jobRoleId' | 'version' | 'dimensions' | 'createdAt'>;
 
 @Injectable()
 export class RoleRepository {
@@ -77,7 +77,7 @@ export class RoleRepository {
     if (jobRoleIds.length === 0) return new Map();
     const rows = await this.database.query<KeptRubric>(
       `select distinct on (job_role_id)
-         job_role_id as "jobRoleId", version, dimensions, created_at as "createdAt"
+         id, job_role_id as "jobRoleId", version, dimensions, created_at as "createdAt"
        from job_role_rubrics where job_role_id = any($1) order by job_role_id, version desc`,
       [jobRoleIds],
     );

@@ -22,6 +22,7 @@ import {
 } from './dto/resume.response.js';
 import { UploadResumeRequest } from './dto/upload-resume.request.js';
 import { toParsed, toResume, toResumeDetail, toResumeList } from './resume.mapper.js';
+import { seesHiddenText } from './resume.policy.js';
 import { ResumeService } from './resume.service.js';
 import { ParseNow } from './use-cases/parse-now.js';
 import { UploadResume, type SentFile } from './use-cases/upload-resume.js';
@@ -83,7 +84,8 @@ export class ResumeController {
   @ApiOperation({ summary: 'A resume with what was read out of it.' })
   @Answers(200, ResumeDetailResponse)
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ResumeDetailResponse> {
-    return toResumeDetail(await this.resumes.get(actor, id));
+    const resume = await this.resumes.get(actor, id);
+    return toResumeDetail(resume, seesHiddenText(actor, resume.candidateId));
   }
 
   @Get('resumes/:id/file')

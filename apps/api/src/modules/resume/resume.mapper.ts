@@ -26,8 +26,13 @@ export function toResume(resume: ResumeEntity): ResumeResponse {
   };
 }
 
-export function toResumeDetail(resume: ResumeEntity): ResumeDetailResponse {
-  return { ...toResume(resume), parsed_data: resume.parsedData && toParsed(resume.parsedData) };
+/** What a file hides is for the eyes of staff. */
+export function toResumeDetail(resume: ResumeEntity, showsHiddenText: boolean): ResumeDetailResponse {
+  return {
+    ...toResume(resume),
+    parsed_data: resume.parsedData && toParsed(resume.parsedData),
+    ...(showsHiddenText ? { hidden_text: resume.hiddenText } : {}),
+  };
 }
 
 export function toResumeList(page: Page<ResumeEntity>): ResumeListResponse {

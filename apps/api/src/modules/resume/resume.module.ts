@@ -4,16 +4,20 @@ import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { ResumeEntity } from './entities/resume.entity.js';
 import { DocumentReader } from './extraction/document-reader.js';
 import { ParseResumeJob } from './jobs/parse-resume.job.js';
+import { JsonResumeController } from './json-resume.controller.js';
+import { ProfileProposalController } from './profile-proposal.controller.js';
 import { ResumeController } from './resume.controller.js';
 import { ResumeRepository } from './resume.repository.js';
 import { ResumeService } from './resume.service.js';
+import { ImportJsonResume } from './use-cases/import-json-resume.js';
 import { ParseNow } from './use-cases/parse-now.js';
+import { ProposeProfile } from './use-cases/propose-profile.js';
 import { ReadResumeFile } from './use-cases/read-resume.js';
 import { UploadResume } from './use-cases/upload-resume.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ResumeEntity]), RecruitmentModule],
-  controllers: [ResumeController],
+  controllers: [ResumeController, JsonResumeController, ProfileProposalController],
   providers: [
     { provide: DocumentReader, useFactory: () => new DocumentReader() },
     ResumeRepository,
@@ -21,6 +25,8 @@ import { UploadResume } from './use-cases/upload-resume.js';
     ReadResumeFile,
     ParseNow,
     UploadResume,
+    ImportJsonResume,
+    ProposeProfile,
     ParseResumeJob,
   ],
   exports: [ResumeService],

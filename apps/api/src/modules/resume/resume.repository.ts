@@ -37,11 +37,20 @@ export class ResumeRepository {
     await this.database.repository(ResumeEntity).insert(resume);
   }
 
+  /** Whether it was not there before. */
+  async insertOnce(resume: ResumeEntity): Promise<boolean> {
+    const rows = await this.database.query(
+      `insert into resumes select * from jsonb_populate_record(null::resumes, $1) on conflict (id) do nothing returning id`,
+      [this.database.toJson(ResumeEntity, resume)],
+    );
+    return rows.length === 1;
+  }
+
   async saveParsing(resume: ResumeEntity): Promise<void> {
-    const { id, parsingStatus, parseError, parsedData, text, parsedAt } = resume;
+    const { id, parsingStatus, parseError, parsedData, text, hiddenText, parsedAt } = resume;
     await this.database
       .repository(ResumeEntity)
-      .update({ id }, { parsingStatus, parseError, parsedData, text, parsedAt });
+      .update({ id }, { parsingStatus, parseError, parsedData, text, hiddenText, parsedAt });
   }
 
   private scoped(scope: Scope) {

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags, ApiOperation } from '@nestjs/swagger';
-import { Answers, CurrentActor, pageRequest, Permission } from '#libs/http';
-import type { Actor } from '#libs/kernel';
-import { ListAssessmentsQuery } from './dto/scoring.request.js';
+import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerMinute } from '#libs/http';
+import { asStaff, type Actor } from '#libs/kernel';
+import { ReplayResponse } from './dto/replay.response.js';
+import { ListAssessmentsQuery, OverrideRequest } from './dto/scoring.request.js';
 import {
   AssessmentListResponse,
   AssessmentResponse,
@@ -10,13 +11,29 @@ import {
   InterviewScoreResponse,
   ReportResponse,
 } from './dto/scoring.response.js';
-import { toAssessment, toAssessmentList, toDimensions, toInterviewScore, toReport } from './scoring.mapper.js';
+import {
+  toAssessment,
+  toAssessmentList,
+  toDimensions,
+  toInterviewScore,
+  toReplay,
+  toReport,
+  toVersions,
+} from './scoring.mapper.js';
 import { ScoringService } from './scoring.service.js';
+import { BeginAssessment } from './use-cases/begin-assessment.js';
+import { OverrideAssessment } from './use-cases/override-assessment.js';
+import { ReplayAssessment } from './use-cases/replay-assessment.js';
 
 @ApiTags('Assessments')
 @Controller()
 export class AssessmentController {
-  constructor(private readonly scoring: ScoringService) {}
+  constructor(
+    private readonly scoring: ScoringService,
+    private readonly beginning: BeginAssessment,
+    private readonly replaying: ReplayAssessment,
+    private readonly overriding: OverrideAssessment,
+  ) {}
 
   @Get('assessments')
   @ApiOperation({ summary: 'Assessments of the organisation.' })
@@ -32,6 +49,62 @@ export class AssessmentController {
   @Permission('hiring.read')
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssessmentResponse> {
     return toAssessment(await this.scoring.get(actor, id));
+  }
+
+  @Post('assessments/:id/regenerate')
+  @ApiOperation({ summary: 'Makes a new version beside the old ones, which stay readable.' })
+  @Answers(202, AssessmentResponse)
+  @Permission('hiring.review')
+  @RateLimitPerMinute(10)
+  async regenerate(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssessmentResponse> {
+    return toAssessment(await this.beginning.regenerate(asStaff(actor), id, actor.userId));
+  }
+
+  @Post('assessments/:id/resume')
+  @ApiOperation({ summary: 'Tries the parts again that are missing.' })
+  @Answers(202, AssessmentResponse)
+  @Permission('hiring.review')
+  @RateLimitPerMinute(10)
+  async resume(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AssessmentResponse> {
+    return toAssessment(await this.beginning.resume(asStaff(actor), id));
+  }
+
+  @Post('assessments/:id/replay')
+  @ApiOperation({ summary: 'Makes the assessment again and compares. It changes nothing.' })
+  @Answers(200, ReplayResponse)
+  @Permission('hiring.review')
+  @RateLimitPerMinute(10)
+  async replay(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ReplayResponse> {
+    return toReplay(await this.replaying.replay(asStaff(actor), id));
+  }
+
+  @Post('assessments/:id/override')
+  @ApiOperation({ summary: "Overrules an assessment. The engine's own values stay on record." })
+  @Answers(200, AssessmentResponse)
+  @Permission('hiring.write')
+  async override(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: OverrideRequest,
+  ): Promise<AssessmentResponse> {
+    const objection = {
+      byUserId: actor.userId,
+      overallScore: body.overall_score ?? null,
+      decision: body.decision ?? null,
+      reason: body.reason,
+    };
+    return toAssessment(await this.overriding.override(asStaff(actor), id, objection));
+  }
+
+  @Get('interviews/:id/assessments')
+  @ApiOperation({ summary: 'Every version of the assessment of an interview.' })
+  @Answers(200, AssessmentListResponse)
+  @Permission('hiring.read')
+  async versions(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<AssessmentListResponse> {
+    return toVersions(await this.scoring.versions(actor, id));
   }
 
   @Get('interviews/:id/assessment')

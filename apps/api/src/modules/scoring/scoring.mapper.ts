@@ -4,6 +4,7 @@ import type { LlmAnswer } from '#libs/providers';
 import type { InterviewRecord } from '../interview/interview.service.js';
 import type {
   AssessmentDimensionResponse,
+  AssessmentListItem,
   AssessmentListResponse,
   AssessmentResponse,
   CandidateAssessmentResponse,
@@ -12,12 +13,18 @@ import type {
   ReportResponse,
   ScoreResponse,
 } from './dto/scoring.response.js';
+import type { AssessmentPassResponse } from './dto/assessment-pass.response.js';
+import type { HumanOverrideResponse } from './dto/human-override.response.js';
+import type { DifferenceResponse, ReplayResponse } from './dto/replay.response.js';
 import type { RequirementsResponse } from './dto/requirements.response.js';
-import type { ShortlistResponse } from './dto/shortlist.response.js';
 import type { AssessmentDimensionEntity } from './entities/assessment-dimension.entity.js';
-import type { AssessmentEntity } from './entities/assessment.entity.js';
-import type { WholeAssessment } from './scoring.repository.js';
-import type { Shortlist } from './use-cases/generate-shortlist.js';
+import type { AssessmentPassEntity } from './entities/assessment-pass.entity.js';
+import type { Difference } from './domain/canonical.js';
+import { effectiveScore } from './domain/override.js';
+import { missingParts } from './domain/pass.js';
+import type { Override } from './assessment-override.repository.js';
+import type { ListedAssessment, WholeAssessment } from './scoring.repository.js';
+import type { InputComparison, Replay } from './use-cases/replay-assessment.js';
 
 const WHO_DECIDES = 'A person at the organisation decides. This assessment is material for them, not a decision.';
 
@@ -30,17 +37,47 @@ export function toDimension(dimension: AssessmentDimensionEntity): AssessmentDim
     evidence: dimension.evidence,
     cited_quotes: dimension.citedQuotes,
     confidence: dimension.confidence,
+    reasoning: dimension.reasoning,
+    reasoning_quotes: dimension.reasoningQuotes,
   };
 }
 
-export function toAssessment({ assessment, dimensions }: WholeAssessment): AssessmentResponse {
+export function toOverride({ by, at, overallScore, decision, reason }: Override): HumanOverrideResponse {
+  return { by, at: at.toISOString(), overall_score: overallScore, decision, reason };
+}
+
+function toPass({
+  pass,
+  status,
+  attempts,
+  problem,
+  startedAt,
+  finishedAt,
+}: AssessmentPassEntity): AssessmentPassResponse {
+  return {
+    pass,
+    status,
+    attempts,
+    problem,
+    started_at: startedAt?.toISOString() ?? null,
+    finished_at: finishedAt?.toISOString() ?? null,
+  };
+}
+
+export function toAssessment({ assessment, dimensions, passes, overrides }: WholeAssessment): AssessmentResponse {
   return {
     id: assessment.id,
     interview_id: assessment.interviewId,
     version: assessment.version,
     status: assessment.status,
     problem: assessment.problem,
+    missing_parts: missingParts(passes),
+    passes: passes.map(toPass),
+    requested_by: assessment.requestedBy,
     overall_score: assessment.overallScore,
+    effective_score: effectiveScore(assessment.overallScore, overrides),
+    human_override: overrides[0] ? toOverride(overrides[0]) : null,
+    overrides: overrides.map(toOverride),
     dimensions: dimensions.map(toDimension),
     skill_scores: assessment.skillScores,
     skill_boundary_map: Object.fromEntries(assessment.skillScores.map(({ skill, boundary }) => [skill, boundary])),
@@ -53,24 +90,25 @@ export function toAssessment({ assessment, dimensions }: WholeAssessment): Asses
     candidate_feedback: assessment.candidateFeedback,
     ai_reasoning: assessment.aiReasoning,
     recommended_actions: assessment.recommendedActions,
-    provenance: assessment.provenance,
+    provenance: assessment.provenance && { ...assessment.provenance, output_hash: assessment.outputHash },
     generated_at: assessment.generatedAt?.toISOString() ?? null,
     created_at: assessment.createdAt.toISOString(),
   };
 }
 
-export function toCandidateView({ assessment, dimensions }: WholeAssessment): CandidateAssessmentResponse {
+export function toCandidateView({ assessment, dimensions, overrides }: WholeAssessment): CandidateAssessmentResponse {
   return {
     status: assessment.status,
     overall_score: assessment.overallScore,
+    effective_score: effectiveScore(assessment.overallScore, overrides),
     dimensions: dimensions.map(toDimension),
     candidate_feedback: assessment.candidateFeedback,
-    engine_statement: assessment.provenance?.score.statement ?? null,
+    engine_statement: assessment.provenance?.passes.scores?.statement ?? null,
     who_decides: WHO_DECIDES,
   };
 }
 
-export function toScore({ assessment, dimensions }: WholeAssessment): ScoreResponse {
+export function toScore({ assessment, dimensions, passes }: WholeAssessment): ScoreResponse {
   return {
     assessment_id: assessment.id,
     overall_score: assessment.overallScore,
@@ -84,18 +122,20 @@ export function toScore({ assessment, dimensions }: WholeAssessment): ScoreRespo
     narrative_summary: assessment.narrativeSummary ?? '',
     candidate_feedback: assessment.candidateFeedback ?? '',
     anti_cheat_risk_level: assessment.antiCheatRiskLevel ?? 'low',
+    missing_parts: missingParts(passes),
   };
 }
 
-export function toInterviewScore({ assessment }: WholeAssessment): InterviewScoreResponse {
+export function toInterviewScore({ assessment, overrides }: WholeAssessment): InterviewScoreResponse {
   return {
     id: assessment.id,
     overall_score: assessment.overallScore,
     narrative_summary: assessment.narrativeSummary,
     candidate_feedback: assessment.candidateFeedback,
     anti_cheat_risk_level: assessment.antiCheatRiskLevel,
-    human_override: false,
-    human_override_reason: null,
+    effective_score: effectiveScore(assessment.overallScore, overrides),
+    human_override: overrides.length > 0,
+    human_override_reason: overrides[0]?.reason ?? null,
   };
 }
 
@@ -103,17 +143,61 @@ export function toDimensions(whole: WholeAssessment | null): DimensionListRespon
   return { items: (whole?.dimensions ?? []).map(toDimension), next_cursor: null };
 }
 
-export function toAssessmentList(page: Page<AssessmentEntity>): AssessmentListResponse {
+export function toAssessmentList(page: Page<ListedAssessment>): AssessmentListResponse {
+  return { items: page.items.map(toListItem), next_cursor: page.nextCursor };
+}
+
+export function toVersions(versions: readonly ListedAssessment[]): AssessmentListResponse {
+  return { items: versions.map(toListItem), next_cursor: null };
+}
+
+function toListItem({ assessment, overrides }: ListedAssessment): AssessmentListItem {
   return {
-    items: page.items.map((assessment) => ({
-      id: assessment.id,
-      interview_id: assessment.interviewId,
-      version: assessment.version,
-      status: assessment.status,
-      overall_score: assessment.overallScore,
-      generated_at: assessment.generatedAt?.toISOString() ?? null,
-    })),
-    next_cursor: page.nextCursor,
+    id: assessment.id,
+    interview_id: assessment.interviewId,
+    version: assessment.version,
+    status: assessment.status,
+    problem: assessment.problem,
+    overall_score: assessment.overallScore,
+    effective_score: effectiveScore(assessment.overallScore, overrides),
+    human_override: overrides[0] ? toOverride(overrides[0]) : null,
+    requested_by: assessment.requestedBy,
+    generated_at: assessment.generatedAt?.toISOString() ?? null,
+  };
+}
+
+const LONGEST_DIFFERENCE = 2_000;
+
+function toDifference({ path, stored, replayed }: Difference): DifferenceResponse {
+  const json = (value: unknown): string => JSON.stringify(value).slice(0, LONGEST_DIFFERENCE);
+  return {
+    path: path.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    stored: json(stored),
+    replayed: json(replayed),
+  };
+}
+
+export function toReplay({ assessmentId, version, matches, verification, engine, inputs }: Replay): ReplayResponse {
+  const { storedHash, shownHash, replayedHash } = verification;
+  const compared = ({ stored, now, matches: isSame }: InputComparison) => ({ stored, now, matches: isSame });
+  return {
+    assessment_id: assessmentId,
+    version,
+    matches,
+    verification: {
+      matches: verification.matches,
+      stored_hash: storedHash,
+      shown_hash: shownHash,
+      replayed_hash: replayedHash,
+      differences: verification.differences.map(toDifference),
+    },
+    engine: { ...engine, differences: engine.differences.map(toDifference) },
+    inputs: {
+      transcript_hash: compared(inputs.transcript_hash),
+      rubric_hash: compared(inputs.rubric_hash),
+      role_hash: compared(inputs.role_hash),
+      signals_hash: compared(inputs.signals_hash),
+    },
   };
 }
 
@@ -160,17 +244,4 @@ export function toRequirements({ output, provenance }: LlmAnswer<RequirementsOut
 function mostYears(items: readonly ExtractedRequirement[]): number | null {
   const years = items.flatMap((item) => (item.years !== null && item.required ? [item.years] : []));
   return years.length === 0 ? null : Math.max(...years);
-}
-
-export function toShortlist({ candidates, totalEvaluated }: Shortlist): ShortlistResponse {
-  return {
-    candidates: candidates.map(({ applicationId, candidateName, matchScore, reasons, concerns }) => ({
-      application_id: applicationId,
-      candidate_name: candidateName,
-      match_score: matchScore,
-      match_reasons: reasons,
-      concerns,
-    })),
-    total_evaluated: totalEvaluated,
-  };
 }

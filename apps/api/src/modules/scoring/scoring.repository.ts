@@ -1,20 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { cursorOf } from '#libs/http';
-import { pageOf, type OrganisationScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
-import type { MatchDimension } from './domain/match.js';
+import { pageOf, type Page, type PageRequest, type Scope } from '#libs/kernel';
+import { AssessmentOverrideRepository, type Override } from './assessment-override.repository.js';
+import { AssessmentPassRepository } from './assessment-pass.repository.js';
 import { AssessmentDimensionEntity } from './entities/assessment-dimension.entity.js';
+import type { AssessmentPassEntity } from './entities/assessment-pass.entity.js';
 import { AssessmentEntity } from './entities/assessment.entity.js';
 
-/** An assessment with its dimensions in the rubric's order. */
+/** An assessment with all that belongs to it. */
 export interface WholeAssessment {
   assessment: AssessmentEntity;
+  /** In the rubric's order. */
   dimensions: AssessmentDimensionEntity[];
+  /** In the order in which they are made; empty for what was made before there were passes. */
+  passes: AssessmentPassEntity[];
+  /** What people said against it, newest first: the newest counts. */
+  overrides: Override[];
 }
+
+/** An assessment with what it says, without how it was made. */
+export type ScoredAssessment = Omit<WholeAssessment, 'passes'>;
+
+/** An assessment in a list. */
+export type ListedAssessment = Omit<WholeAssessment, 'dimensions' | 'passes'>;
 
 @Injectable()
 export class ScoringRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly passes: AssessmentPassRepository,
+    private readonly overrides: AssessmentOverrideRepository,
+  ) {}
 
   async find(scope: Scope, id: string): Promise<WholeAssessment | null> {
     return this.whole(await this.scoped(scope).andWhere('assessment.id = :id', { id }).getOne());
@@ -31,7 +48,7 @@ export class ScoringRepository {
     );
   }
 
-  async list(scope: Scope, interviewId: string | undefined, page: PageRequest): Promise<Page<AssessmentEntity>> {
+  async list(scope: Scope, interviewId: string | undefined, page: PageRequest): Promise<Page<ListedAssessment>> {
     const query = this.scoped(scope);
     if (interviewId) query.andWhere('assessment.interview_id = :interviewId', { interviewId });
     if (page.after) {
@@ -45,7 +62,17 @@ export class ScoringRepository {
       .addOrderBy('assessment.id', 'DESC')
       .limit(page.limit + 1)
       .getMany();
-    return pageOf(rows, page.limit, cursorOf);
+    const { items, nextCursor } = pageOf(rows, page.limit, cursorOf);
+    return { items: await this.listed(items), nextCursor };
+  }
+
+  /** Every version, newest first. */
+  async versions(scope: Scope, interviewId: string): Promise<ListedAssessment[]> {
+    const rows = await this.scoped(scope)
+      .andWhere('assessment.interview_id = :interviewId', { interviewId })
+      .orderBy('assessment.version', 'DESC')
+      .getMany();
+    return this.listed(rows);
   }
 
   /** Until the unit of work ends nobody else writes an assessment of this interview. */
@@ -55,6 +82,48 @@ export class ScoringRepository {
 
   async insert(assessment: AssessmentEntity): Promise<void> {
     await this.database.repository(AssessmentEntity).insert(assessment);
+  }
+
+  /** Something is being made for it, first or again. */
+  async noteUnderWay(id: string, now: Date): Promise<void> {
+    await this.database.query(
+      `update assessments set status = 'processing', problem = null, updated_at = $2 where id = $1 and status <> 'processing'`,
+      [id, now],
+    );
+  }
+
+  /** The newest version that has scores. */
+  async newestScored(scope: Scope, interviewId: string): Promise<AssessmentEntity | null> {
+    return this.scoped(scope)
+      .andWhere('assessment.interview_id = :interviewId', { interviewId })
+      .andWhere('exists (select 1 from assessment_dimensions scored where scored.assessment_id = assessment.id)')
+      .orderBy('assessment.version', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  /** The newest version with scores of each interview, by the interview's id; interviews without one are left out. */
+  async newestScoredOf(scope: Scope, interviewIds: readonly string[]): Promise<Map<string, ScoredAssessment>> {
+    const assessments = await this.scoped(scope)
+      .andWhere('assessment.interview_id = any (:interviewIds)', { interviewIds })
+      .andWhere('exists (select 1 from assessment_dimensions scored where scored.assessment_id = assessment.id)')
+      .distinctOn(['assessment.interview_id'])
+      .orderBy('assessment.interview_id')
+      .addOrderBy('assessment.version', 'DESC')
+      .getMany();
+    const dimensions = await this.database
+      .select(AssessmentDimensionEntity, 'dimension')
+      .where('dimension.assessment_id = any (:ids)', { ids: assessments.map(({ id }) => id) })
+      .orderBy('dimension.position')
+      .getMany();
+    const byAssessment = Map.groupBy(dimensions, ({ assessmentId }) => assessmentId);
+    const listed = await this.listed(assessments);
+    return new Map(
+      listed.map((one) => [
+        one.assessment.interviewId,
+        { ...one, dimensions: byAssessment.get(one.assessment.id) ?? [] },
+      ]),
+    );
   }
 
   async save(assessment: AssessmentEntity): Promise<void> {
@@ -68,41 +137,18 @@ export class ScoringRepository {
     if (dimensions.length > 0) await repository.insert(dimensions);
   }
 
-  /** Dimensions of the newest completed assessment of each interview. */
-  async dimensionsOf(
-    scope: OrganisationScope,
-    interviewIds: readonly string[],
-  ): Promise<Map<string, MatchDimension[]>> {
-    const rows = await this.database.query<{
-      interviewId: string;
-      dimension: string;
-      score: string | null;
-      quote: string | null;
-    }>(
-      `select newest.interview_id as "interviewId", dimension.dimension, dimension.score, dimension.cited_quotes -> 0 ->> 'text' as quote
-       from (
-         select distinct on (interview_id) id, interview_id from assessments
-         where organisation_id = $1 and interview_id = any ($2) and status in ('completed', 'partial')
-         order by interview_id, version desc
-       ) newest
-       join assessment_dimensions dimension on dimension.assessment_id = newest.id
-       order by newest.interview_id, dimension.position`,
-      [scope.organisationId, interviewIds],
-    );
-    const found = new Map<string, MatchDimension[]>();
-    for (const { interviewId, dimension, score, quote } of rows) {
-      const known = found.get(interviewId) ?? [];
-      found.set(interviewId, [...known, { dimension, score: score === null ? null : Number(score), quote }]);
-    }
-    return found;
-  }
-
   private async whole(assessment: AssessmentEntity | null): Promise<WholeAssessment | null> {
     if (!assessment) return null;
+    const { id } = assessment;
     const dimensions = await this.database
       .repository(AssessmentDimensionEntity)
-      .find({ where: { assessmentId: assessment.id }, order: { position: 'ASC' } });
-    return { assessment, dimensions };
+      .find({ where: { assessmentId: id }, order: { position: 'ASC' } });
+    return { assessment, dimensions, passes: await this.passes.of(id), overrides: await this.overrides.of(id) };
+  }
+
+  private async listed(assessments: AssessmentEntity[]): Promise<ListedAssessment[]> {
+    const overrides = await this.overrides.ofAll(assessments.map(({ id }) => id));
+    return assessments.map((assessment) => ({ assessment, overrides: overrides.get(assessment.id) ?? [] }));
   }
 
   private scoped(scope: Scope) {

@@ -1,6 +1,9 @@
 import { solveJudgement } from './answers/solve-judgement.ts';
-import { solveNarrative } from './assessment/solve-narrative.ts';
+import { solveConsistency } from './assessment/consistency.ts';
+import { solveActions } from './assessment/solve-actions.ts';
+import { solveReasons } from './assessment/solve-reasons.ts';
 import { solveScore } from './assessment/solve-score.ts';
+import { solveFeedback } from './feedback/solve-feedback.ts';
 import { solvePlan } from './interview/solve-plan.ts';
 import { solveQuestion } from './interview/solve-question.ts';
 import { solveRequirements } from './requirements/solve-requirements.ts';
@@ -15,5 +18,8 @@ export const SOLVERS: Readonly<Record<string, Solver<never, unknown>>> = {
   'question.ask': solveQuestion,
   'answer.judge': solveJudgement,
   'assessment.score': solveScore,
-  'assessment.narrate': solveNarrative,
+  'assessment.consistency': solveConsistency,
+  'assessment.reason': solveReasons,
+  'assessment.recommend': solveActions,
+  'feedback.write': solveFeedback,
 };

@@ -72,9 +72,47 @@ describe('what the interviewer does next', () => {
     expect(nextMove(after([answered('t0', 80)]), 'reason').kind).toBe('question');
   });
 
-  it('covers every topic of the plan before it comes back to one', () => {
-    const asked = play(70, null).exchanges.map((exchange) => exchange.topicId);
-    expect(new Set(asked).size).toBe(asked.length);
+  it('asks about a new topic each time until the questions are advanced', () => {
+    const asked = play(70, null).exchanges.filter((exchange) => exchange.level !== 'advanced');
+    expect(new Set(asked.map((exchange) => exchange.topicId)).size).toBe(asked.length);
+  });
+
+  it('goes deeper where the answers were good, with new topics in between', () => {
+    const { exchanges } = play(70, null);
+    const isFirst = exchanges.map(
+      ({ topicId }, index) => exchanges.findIndex((other) => other.topicId === topicId) === index,
+    );
+    expect(isFirst.slice(7)).toEqual([true, false, true, false, true]);
+  });
+
+  it('comes to every dimension in time', () => {
+    const late = topics.map((topic, index) => ({ ...topic, dimension: index < 13 ? 'early' : `late ${index}` }));
+    let progression: Progression = { ...after([]), topics: late };
+    for (let move = nextMove(progression, null); move.kind === 'question'; move = nextMove(progression, null)) {
+      const exchanges = [...progression.exchanges, answered(move.topic.id, 80, move.level)];
+      progression = { ...progression, level: move.level, exchanges };
+    }
+    expect(progression.exchanges.map(({ topicId }) => topicId)).toEqual(expect.arrayContaining(['t13', 't14']));
+  });
+
+  it('does not call a good account off the question', () => {
+    expect(nextMove(after([answered('t0', 40)]), 'redirect')).toEqual({ kind: 'follow_up', gap: 'redirect' });
+    expect(nextMove(after([answered('t0', 58)]), 'redirect').kind).toBe('question');
+  });
+
+  it('asks one follow-up at most while warming up', () => {
+    expect(nextMove(after([answered('t0', 40, 'warmup', ['result'])]), 'reason').kind).toBe('question');
+    expect(nextMove(after([answered('t0', 40, 'standard', ['result'])]), 'reason').kind).toBe('follow_up');
+  });
+
+  it('lets a question be when the first follow-up brought nothing', () => {
+    expect(nextMove(after([answered('t0', 3, 'standard', ['reframe'])]), 'action').kind).toBe('question');
+  });
+
+  it('asks a weak candidate eight standard questions at most, and no fewer than twelve questions in all', () => {
+    const { exchanges } = play(20, 'result');
+    expect(exchanges.filter((exchange) => exchange.level === 'standard')).toHaveLength(8);
+    expect(exchanges.slice(-3).some((exchange) => exchange.followedUp.length > 0)).toBe(true);
   });
 
   it('asks a strong candidate through warm-up and standard to the advanced level', () => {

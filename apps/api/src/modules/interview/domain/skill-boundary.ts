@@ -4,9 +4,11 @@ import type { Exchange } from './progression.js';
 export const SKILL_BOUNDARIES = ['not_seen', 'struggling', 'intermediate', 'proficient', 'boundary_reached'] as const;
 export type SkillBoundary = (typeof SKILL_BOUNDARIES)[number];
 
-const THIN = 28;
+/** Below this an answer gives hardly anything to go on. */
+export const THIN = 28;
 const TOO_HARD = 38;
-const SOLID = 62;
+/** From here on an answer is a good account. */
+export const SOLID = 62;
 
 /**
  * What the judged answers about one skill say together. The boundary is reached where a harder question was no longer

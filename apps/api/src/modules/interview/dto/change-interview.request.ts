@@ -1,23 +1,9 @@
-import { IntegerField, ObjectListField, TextField, TimeField } from '#libs/http';
-
-/** Something the candidate's browser noticed. It is kept for a person to judge and never changes a score. */
-export class ClientSignal {
-  @TextField({ description: 'What it was, such as `tab_switch` or `paste`.', min: 1, max: 60 })
-  type!: string;
-
-  @TimeField({ description: 'When.', optional: true })
-  at?: string;
-
-  @IntegerField({ description: 'For how long, in milliseconds.', min: 0, max: 86_400_000, optional: true })
-  duration_ms?: number;
-
-  @TextField({ description: 'Anything else worth knowing.', max: 500, optional: true })
-  detail?: string;
-}
+import { IntegerField } from '#libs/http';
+import { ClientSignalsField, type ClientSignal } from './client-signal.js';
 
 /** Adds what the browser noticed. */
 export class ChangeInterviewRequest {
-  @ObjectListField(() => ClientSignal, { description: 'New signals; they are added to the ones before.' })
+  @ClientSignalsField({ description: 'New signals, or all so far: one that is sent again is kept once.' })
   anti_cheat_signals!: ClientSignal[];
 }
 
@@ -31,6 +17,6 @@ export class CompleteInterviewRequest {
   })
   duration_seconds?: number;
 
-  @ObjectListField(() => ClientSignal, { description: 'The last signals.', optional: true })
+  @ClientSignalsField({ description: 'The last signals; there are none after this.', optional: true })
   anti_cheat_signals?: ClientSignal[];
 }

@@ -11,8 +11,10 @@ import {
   TimeField,
   UuidField,
 } from '#libs/http';
+import { SIGNALS_PER_INTERVIEW } from '../domain/client-signal.js';
 import { INTERVIEW_STATUSES, type InterviewStatus } from '../domain/interview-status.js';
 import { DIFFICULTY_LEVELS, type DifficultyLevel } from '../domain/progression.js';
+import { ClientSignalResponse } from './client-signal.js';
 import { ROLE_TYPES } from './start-interview.request.js';
 
 /** A question as the candidate sees it. */
@@ -281,14 +283,26 @@ export class InterviewDetailResponse extends InterviewResponse {
   })
   application!: InterviewApplicationResponse | null;
 
-  @DocumentField({ description: 'Skill to how far the candidate got in it.', example: { triage: 'proficient' } })
+  @DocumentField({
+    description: 'Skill to how far the candidate got in it. Empty for the candidate until the interview is completed.',
+    example: { triage: 'proficient' },
+  })
   skill_boundaries!: Record<string, string>;
 
   @ObjectField(() => ProgressResponse, { description: 'How far it is.' })
   progress!: ProgressResponse;
 
-  @DocumentField({ description: 'What the browser noticed, as it was sent. A list of objects.' })
-  anti_cheat_signals!: object[];
+  @ObjectListField(() => ClientSignalResponse, {
+    description: "What the candidate's browser noticed, in order of time. It changes no question and no score.",
+    maxItems: SIGNALS_PER_INTERVIEW,
+  })
+  anti_cheat_signals!: ClientSignalResponse[];
+
+  @IntegerField({
+    description: `How many signals came after the ${SIGNALS_PER_INTERVIEW} that an interview keeps, repetitions included.`,
+    min: 0,
+  })
+  anti_cheat_signals_not_kept!: number;
 
   @TextField({ description: 'Where its recording can be fetched; null while there is none.', nullable: true })
   recording_url!: string | null;

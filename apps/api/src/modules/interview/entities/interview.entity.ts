@@ -82,7 +82,7 @@ export class InterviewEntity extends BaseColumns {
   @Column('boolean', { default: false })
   recordingConsent!: boolean;
 
-  /** What the candidate's browser reported, as it was sent. */
-  @Column('jsonb', { default: [] })
-  antiCheatSignals!: object[];
+  /** How many of the browser's signals found no room any more. */
+  @Column('integer', { default: 0 })
+  unkeptSignalCount!: number;
 }

@@ -63,6 +63,8 @@ export interface AnswerMetadata {
   was_repeated: boolean;
   /** How often no next question came from the engine. */
   failed_tries: number;
+  /** Parts of a spoken answer that speech recognition was not sure of; left out for what was typed. */
+  low_confidence?: { start: number; end: number }[];
   /** How to make the answer better; only in practice, and once it was judged. */
   coaching: string | null;
 }

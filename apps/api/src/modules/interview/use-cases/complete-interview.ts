@@ -8,10 +8,12 @@ import type { InterviewEntity } from '../entities/interview.entity.js';
 import { noAnswerYet, notInProgress } from '../interview.errors.js';
 import { interviewCompleted } from '../interview.events.js';
 import { InterviewRepository } from '../interview.repository.js';
+import { CollectSignals } from './collect-signals.js';
 
 export interface Completion {
   durationSeconds: number | null;
-  antiCheatSignals: object[];
+  /** The last ones, in whatever form the client has for them. */
+  signals: object[];
 }
 
 /** A candidate closes the interview; its assessment begins in the background. Closing it twice is closing it once. */
@@ -19,6 +21,7 @@ export interface Completion {
 export class CompleteInterview {
   constructor(
     private readonly interviews: InterviewRepository,
+    private readonly signals: CollectSignals,
     private readonly recruitment: RecruitmentService,
     private readonly outbox: Outbox,
     private readonly unit: UnitOfWork,
@@ -40,8 +43,8 @@ export class CompleteInterview {
       interview.endedAt = now;
       interview.durationSeconds =
         completion.durationSeconds ?? Math.round((now.getTime() - (interview.startedAt ?? now).getTime()) / SECOND_MS);
-      interview.antiCheatSignals = [...interview.antiCheatSignals, ...completion.antiCheatSignals];
       await this.interviews.save(interview);
+      await this.signals.keep(interview, completion.signals);
       if (interview.applicationId !== null) {
         await this.recruitment.noteInterviewEnded(interview.applicationId, interview.id, 'completed');
       }

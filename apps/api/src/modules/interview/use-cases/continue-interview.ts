@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, notFound, type CandidateScope } from '#libs/kernel';
+import { Clock, notFound, type CandidateScope } from '#libs/kernel';
 import { questionsAsked } from '../domain/progression.js';
 import { tokensOf } from '../domain/token-spending.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { InterviewEntity } from '../entities/interview.entity.js';
 import { toProgression, type ProgressionDocument } from '../entities/progression.document.js';
-import { nextQuestionMissing } from '../interview.errors.js';
+import { endedMeanwhile, nextQuestionMissing } from '../interview.errors.js';
 import { InterviewRepository, type OpenInterview } from '../interview.repository.js';
 import { advance, boundariesOf } from './advance.js';
 import { Interviewer, type OnText } from './interviewer.js';
-import { ThinkNextStep, type NextStep } from './next-step.js';
+import { ThinkNextStep, TurnBrokenOff, type NextStep } from './next-step.js';
 import { TokenAccount } from './token-account.js';
 import { answerWithoutQuestion, turnOf, withAnswer, type Turn } from './turn.js';
 import { TurnsUnderWay } from './turns-under-way.js';
@@ -71,30 +71,42 @@ export class ContinueInterview {
   ): Promise<Turn> {
     const { interview, session } = open;
     const progression = withAnswer(session.progressionState, answer);
+    let isHeard = false;
+    const say: OnText | undefined =
+      onText &&
+      ((piece) => {
+        isHeard = true;
+        onText(piece);
+      });
     let step: NextStep;
     try {
       const tokensLeft = this.account.leftFor(interview);
-      step = await this.nextStep.think(session.roleBrief, progression, answer.contentText, tokensLeft, onText);
+      step = await this.nextStep.think(session.roleBrief, progression, answer.contentText, tokensLeft, say);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      step = await this.goOnWithoutEngine(open, progression, answer, error);
+      if (!(error instanceof TurnBrokenOff)) throw error;
+      step = await this.goOnWithoutEngine(open, progression, answer, error, isHeard);
     }
     return this.put(scope, open, answer, step);
   }
 
-  /** The first failure may pass; when the engine stays down, the candidate does not have to wait for it. */
+  /**
+   * The first failure may pass; when the engine stays down, the candidate does not have to wait for it. Whoever heard
+   * the beginning of a question is not given another one in the same breath.
+   */
   private async goOnWithoutEngine(
     open: OpenInterview,
     progression: ProgressionDocument,
     answer: InterviewMessageEntity,
-    error: DomainError,
+    { cause, usage }: TurnBrokenOff,
+    isHeard: boolean,
   ): Promise<NextStep> {
-    const isSwitchedOff = error.code === 'llm.unavailable';
+    const isSwitchedOff = cause.code === 'llm.unavailable' && !isHeard;
     const failedTries = await this.interviews.countFailure(open, answer);
     const isDown = isSwitchedOff || failedTries >= TRIES_FOR_A_QUESTION;
-    const step = isDown ? this.nextStep.withoutEngine(progression) : null;
-    if (!step) throw nextQuestionMissing(error);
-    return step;
+    const step = isDown ? this.nextStep.withoutEngine(progression, usage) : null;
+    if (step) return step;
+    if (tokensOf(usage) > 0) await this.interviews.addUsage(open, tokensOf(usage), this.account.costUsd(usage));
+    throw nextQuestionMissing(cause);
   }
 
   /** Saves the next question, unless somebody else's came first. What was thought in vain was paid for all the same. */
@@ -123,7 +135,7 @@ export class ContinueInterview {
       costUsd: this.account.costUsd(step.usage),
       at: this.clock.now(),
     });
-    if (!isSaved) return turnOf(await this.open(scope, interview.id));
+    if (!isSaved) return turnOf(stillInProgress(await this.open(scope, interview.id)));
     return { interview, session: { ...open.session, ...next }, waitingQuestion: question, coaching };
   }
 
@@ -143,4 +155,11 @@ export class ContinueInterview {
     if (!open) throw notFound('Interview');
     return open;
   }
+}
+
+/** Somebody else's question is as good as ours; an interview that ended meanwhile has none. */
+function stillInProgress(open: OpenInterview): OpenInterview {
+  const { status } = open.interview;
+  if (status !== 'in_progress') throw endedMeanwhile(status);
+  return open;
 }

@@ -10,6 +10,7 @@ import {
 } from '#libs/prompts';
 import { Llm, type LlmAnswer, type Provenance } from '#libs/providers';
 import type { AnswerGap, DifficultyLevel } from '../domain/progression.js';
+import { questionProblems } from '../domain/question-check.js';
 import type { TokenUsage } from '../domain/token-spending.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { ExchangeDocument, ProgressionDocument, QuestionMetadata } from '../entities/progression.document.js';
@@ -22,6 +23,8 @@ export interface WordedQuestion {
   output: AskOutput;
   provenance: Provenance;
   usage: TokenUsage;
+  /** Why it may not be put to a candidate; empty when it may. */
+  problems: readonly string[];
 }
 
 /** Receives a question's text piece by piece while it is being written. */
@@ -39,7 +42,7 @@ export class Interviewer {
   ) {}
 
   get model(): string {
-    const { engine, model } = this.llm.describe();
+    const { engine, model } = this.llm.describe('interview');
     return `${engine}/${model}`;
   }
 
@@ -60,6 +63,7 @@ export class Interviewer {
     );
   }
 
+  /** A question with problems has had its second try, or somebody heard it already: it is not to be put. */
   async ask(
     role: RoleBrief,
     progression: Pick<ProgressionDocument, 'seed' | 'asked'>,
@@ -68,12 +72,15 @@ export class Interviewer {
     move: AskInput['move'],
     onText?: OnText,
   ): Promise<WordedQuestion> {
+    const asked = progression.asked.map((earlier) => earlier.text);
+    const objections = ({ text, criterion, expected_points: expectedPoints }: AskOutput): string[] =>
+      questionProblems({ text, criterion, expectedPoints }, asked);
     const { output, provenance, usage } = await this.llm.answer(
       askQuestion,
       { seed: progression.seed, role, topic, level, move, asked: progression.asked },
-      { timeoutMs: INTERACTIVE_TIMEOUT_MS, onText },
+      { timeoutMs: INTERACTIVE_TIMEOUT_MS, onText, objections },
     );
-    return { output, provenance, usage };
+    return { output, provenance, usage, problems: objections(output) };
   }
 
   /** The question as a message of the transcript. */

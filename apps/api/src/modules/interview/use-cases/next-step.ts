@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { askQuestion, type AskInput } from '#libs/prompts';
-import type { Provenance } from '#libs/providers';
+import { DomainError } from '#libs/kernel';
+import type { AskInput } from '#libs/prompts';
 import { coachingFor } from '../domain/coaching.js';
 import { nextMove, type Move } from '../domain/next-move.js';
-import { preparedQuestion, type PreparedQuestion } from '../domain/prepared-questions.js';
 import { NO_TOKENS, sumOf, tokensOf, type TokenUsage } from '../domain/token-spending.js';
 import { toProgression, type ExchangeDocument, type ProgressionDocument } from '../entities/progression.document.js';
 import type { PlannedQuestion } from './advance.js';
 import { Interviewer, type OnText, type RoleBrief } from './interviewer.js';
+import { ENGINE_DOWN, planPrepared, QUESTION_UNFIT } from './prepared-step.js';
 
 /** What follows an answer, before it is saved. */
 export interface NextStep {
@@ -20,20 +20,15 @@ export interface NextStep {
   usage: TokenUsage;
 }
 
-/** Nobody was asked anything. */
-const SILENT = { coaching: null, usage: NO_TOKENS };
-
-/** No prompt was put to anybody, so there is nothing to hash. */
-const PREPARED: Provenance = {
-  engine: 'prepared',
-  model: 'talenti-prepared-1',
-  statement: 'A prepared question, because the engine could not be reached.',
-  prompt_id: askQuestion.id,
-  prompt_version: askQuestion.version,
-  prompt_hash: '',
-  input_hash: '',
-  parameters: {},
-};
+/** The engine failed after it had been paid for a part of the turn. */
+export class TurnBrokenOff extends Error {
+  constructor(
+    readonly usage: TokenUsage,
+    override readonly cause: DomainError,
+  ) {
+    super(cause.message, { cause });
+  }
+}
 
 /** Thinks about what follows an answer: judge it, decide, ask. It saves nothing. */
 @Injectable()
@@ -43,7 +38,7 @@ export class ThinkNextStep {
   /**
    * With `tokensLeft` used up nobody is asked any more: the interview closes.
    *
-   * @throws DomainError of the engine when it fails.
+   * @throws TurnBrokenOff when the engine fails.
    */
   async think(
     role: RoleBrief,
@@ -52,35 +47,35 @@ export class ThinkNextStep {
     tokensLeft: number,
     onText?: OnText,
   ): Promise<NextStep> {
-    if (tokensLeft <= 0) return { ...SILENT, progression: withScore(before, null), next: null };
+    if (tokensLeft <= 0) return { progression: withScore(before, null), next: null, coaching: null, usage: NO_TOKENS };
     const current = currentOf(before);
-    const judged = await this.interviewer.judge(role, current, before.exchanges);
+    const judged = await this.interviewer.judge(role, current, before.exchanges).catch(breakOffAfter(NO_TOKENS));
     const { verdict, gap, coverage } = judged.output;
     const score = verdict.kind === 'judged' ? verdict.score : null;
     const progression = withScore(before, score);
     const move = nextMove(toProgression(progression), gap, tokensLeft - tokensOf(judged.usage));
-    const next = await this.ask(role, progression, move, answer, onText);
+    const asked = await this.ask(role, progression, move, answer, onText).catch(breakOffAfter(judged.usage));
+    const isUnfit = asked !== null && asked.worded.problems.length > 0;
     return {
-      progression,
-      next,
+      ...(isUnfit ? this.preparedInstead(progression) : { progression, next: asked }),
       coaching: coachingFor({ score, gap, coverage }),
-      usage: sumOf(judged.usage, next?.worded.usage ?? NO_TOKENS),
+      usage: sumOf(judged.usage, asked?.worded.usage ?? NO_TOKENS),
     };
   }
 
   /**
    * What follows when the engine stays down: a prepared question on a topic of its own, so that the topics of the plan
    * are still there when the engine is back. The answer counts as not judged. Null when every prepared question was
-   * asked.
+   * asked. `usage` is what the turn took before the engine failed.
    */
-  withoutEngine(before: ProgressionDocument): NextStep | null {
-    const progression = withScore(before, null);
-    const move = nextMove(toProgression(progression), null);
-    if (move.kind !== 'question') return { ...SILENT, progression, next: null };
-    const question = preparedQuestion(move.level, new Set(before.asked.map((asked) => asked.template_id)));
-    if (!question) return null;
-    const next = planned(question, move.topic.dimension);
-    return { ...SILENT, progression: { ...progression, topics: [...progression.topics, next.topic] }, next };
+  withoutEngine(before: ProgressionDocument, usage: TokenUsage): NextStep | null {
+    const step = planPrepared(withScore(before, null), ENGINE_DOWN);
+    return step && { coaching: null, usage, ...step };
+  }
+
+  /** The answer was judged, but what the engine would ask may not be put; with nothing else to ask the interview closes. */
+  private preparedInstead(progression: ProgressionDocument): Pick<NextStep, 'progression' | 'next'> {
+    return planPrepared(progression, QUESTION_UNFIT) ?? { progression, next: null };
   }
 
   private async ask(
@@ -103,6 +98,12 @@ export class ThinkNextStep {
   }
 }
 
+const breakOffAfter =
+  (usage: TokenUsage) =>
+  (error: unknown): never => {
+    throw error instanceof DomainError ? new TurnBrokenOff(usage, error) : error;
+  };
+
 function currentOf({ exchanges }: ProgressionDocument): ExchangeDocument {
   const current = exchanges.at(-1);
   if (!current) throw new Error('An interview always has a first question');
@@ -112,26 +113,4 @@ function currentOf({ exchanges }: ProgressionDocument): ExchangeDocument {
 function withScore(progression: ProgressionDocument, score: number | null): ProgressionDocument {
   const scored: ExchangeDocument = { ...currentOf(progression), is_answered: true, score };
   return { ...progression, exchanges: [...progression.exchanges.slice(0, -1), scored] };
-}
-
-/** It stands in for a question of the plan and feeds the same dimension. */
-function planned(question: PreparedQuestion, dimension: string): PlannedQuestion {
-  const { id, skill, text, kind, criterion, level } = question;
-  return {
-    worded: {
-      output: {
-        text,
-        kind,
-        criterion,
-        template_id: id,
-        expected_points: [...question.expectedPoints],
-        suggested_followup: null,
-      },
-      provenance: PREPARED,
-      usage: NO_TOKENS,
-    },
-    topic: { id, skill, dimension, source: 'role_plan', source_text: text, category: null, importance: 0 },
-    level,
-    gap: null,
-  };
 }

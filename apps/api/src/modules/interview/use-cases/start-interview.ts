@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
-import { Clock, Ids, type CandidateScope } from '#libs/kernel';
+import { Clock, DomainError, Ids, type CandidateScope } from '#libs/kernel';
 import { planInterview, type InterviewTopic, type PlanInput } from '#libs/prompts';
 import { Llm } from '#libs/providers';
 import { InvitationService } from '../../invitation/invitation.service.js';
@@ -11,12 +11,13 @@ import type { InterviewMessageEntity } from '../entities/interview-message.entit
 import type { InterviewSessionEntity } from '../entities/interview-session.entity.js';
 import type { InterviewEntity, RoleType } from '../entities/interview.entity.js';
 import type { ProgressionDocument } from '../entities/progression.document.js';
-import { applicationClosed, notInvited, practiceNeedsRoleType, roleNotOpen } from '../interview.errors.js';
+import { applicationClosed, notInvited, notReady, practiceNeedsRoleType, roleNotOpen } from '../interview.errors.js';
 import { mayBegin } from '../interview.policy.js';
 import { InterviewRepository } from '../interview.repository.js';
 import { practiceRole } from '../domain/practice-role.js';
 import { sumOf, tokensOf, type TokenUsage } from '../domain/token-spending.js';
 import { Interviewer, type RoleBrief, type WordedQuestion } from './interviewer.js';
+import { planPrepared, QUESTION_UNFIT } from './prepared-step.js';
 import { TokenAccount } from './token-account.js';
 
 export interface StartRequest {
@@ -79,7 +80,8 @@ export class StartInterview {
 
     const length = interviewLength(setting.questionsWanted);
     const seed = this.ids.next();
-    const { topics, usage } = await this.plan(scope, setting, request, seed, length.mainQuestions);
+    const plan = this.plan(scope, setting, request, seed, length.mainQuestions);
+    const { topics, usage } = await plan.catch(sayNotReady);
     const [first] = topics;
     const progression: ProgressionDocument = {
       seed,
@@ -90,9 +92,12 @@ export class StartInterview {
       asked: [],
       is_finished: false,
     };
-    const worded = await this.interviewer.ask(setting.role, progression, first, 'warmup', { kind: 'question' });
-    const question = { ...worded, usage: sumOf(usage, worded.usage) };
-    const begun = this.begin(scope, request, setting, progression, first, question);
+    const asking = this.interviewer.ask(setting.role, progression, first, 'warmup', { kind: 'question' });
+    const worded = await asking.catch(sayNotReady);
+    const instead = worded.problems.length === 0 ? null : planPrepared(progression, QUESTION_UNFIT);
+    const opening = instead?.next ?? { worded, topic: first };
+    const question = { ...opening.worded, usage: sumOf(usage, worded.usage) };
+    const begun = this.begin(scope, request, setting, instead?.progression ?? progression, opening.topic, question);
     try {
       await this.unit.run(async () => {
         await this.interviews.insert(begun.interview, begun.session, begun.waitingQuestion);
@@ -239,7 +244,7 @@ export class StartInterview {
       costUsd,
       spentUsd: costUsd,
       recordingConsent: request.recordingConsent,
-      antiCheatSignals: [],
+      unkeptSignalCount: 0,
     };
     const message = this.interviewer.message(interview, 1, question, {
       topic,
@@ -277,4 +282,8 @@ export class StartInterview {
     };
     return { interview, session, waitingQuestion: message };
   }
+}
+
+function sayNotReady(error: unknown): never {
+  throw error instanceof DomainError && error.code.startsWith('llm.') ? notReady(error) : error;
 }

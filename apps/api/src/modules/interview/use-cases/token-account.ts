@@ -17,8 +17,8 @@ export class TokenAccount {
     return this.config.interviewTokenBudget - interview.totalTokensUsed;
   }
 
-  /** In US dollars, not rounded; 0 for a model without a known price. */
+  /** Of what an interview's turns took, in US dollars, not rounded; 0 for a model without a known price. */
   costUsd(usage: TokenUsage): number {
-    return costUsdOf(usage, this.config.modelPrices.get(this.llm.describe().model));
+    return costUsdOf(usage, this.config.modelPrices.get(this.llm.describe('interview').model));
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
+import { Outbox } from '#libs/jobs';
 import { Clock, notFound, type CandidateScope } from '#libs/kernel';
 import { AuthService, type Device, type OpenedSession } from '../../auth/auth.service.js';
 import { isSameAddress } from '../domain/invitation-status.js';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
 import { otherPerson, wrongAddress } from '../invitation.errors.js';
+import { invitationAccepted } from '../invitation.events.js';
 import { InvitationRepository } from '../invitation.repository.js';
 import { hashOf } from '../token-hash.js';
 import { checkOpen, OpenInvitation, type OpenedInvitation } from './open-invitation.js';
@@ -24,6 +26,7 @@ export class AcceptInvitation {
     private readonly invitations: InvitationRepository,
     private readonly opening: OpenInvitation,
     private readonly people: AuthService,
+    private readonly outbox: Outbox,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +41,7 @@ export class AcceptInvitation {
       checkOpen(invitation, this.clock.now());
       if (!isSameAddress(invitation.candidateEmail, email)) throw wrongAddress();
       const session = await this.people.claim(invitation.candidateId, { password, fullName, device });
-      await this.markAccepted(invitation);
+      await this.markAccepted(invitation, { isNewAccount: true });
       return session;
     });
   }
@@ -50,7 +53,7 @@ export class AcceptInvitation {
       if (invitation.candidateId !== candidateId) throw otherPerson();
       if (invitation.status === 'accepted') return invitation;
       checkOpen(invitation, this.clock.now());
-      return this.markAccepted(invitation);
+      return this.markAccepted(invitation, { isNewAccount: false });
     });
     return this.opening.describe(accepted);
   }
@@ -61,7 +64,10 @@ export class AcceptInvitation {
     return invitation;
   }
 
-  private async markAccepted(invitation: InvitationEntity): Promise<InvitationEntity> {
+  private async markAccepted(
+    invitation: InvitationEntity,
+    { isNewAccount }: { isNewAccount: boolean },
+  ): Promise<InvitationEntity> {
     const now = this.clock.now();
     const accepted: InvitationEntity = {
       ...invitation,
@@ -71,6 +77,9 @@ export class AcceptInvitation {
       updatedAt: now,
     };
     await this.invitations.change(invitation.id, accepted);
+    const { id: invitationId, applicationId, organisationId, candidateId } = invitation;
+    const news = { invitationId, applicationId, organisationId, candidateId, isNewAccount };
+    await this.outbox.publish(invitationAccepted, news, invitationId);
     return accepted;
   }
 }

@@ -42,6 +42,7 @@ export class InvitationMail {
       to: invitation.candidateEmail,
       template,
       subject: letter.subject,
+      about: { organisationId: invitation.organisationId, applicationId: invitation.applicationId },
     });
     return emailId;
   }

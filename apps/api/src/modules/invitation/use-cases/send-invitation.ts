@@ -49,6 +49,15 @@ export class SendInvitation {
   ) {}
 
   async send(scope: OrganisationScope, order: InvitationOrder): Promise<SentInvitation> {
+    const { invitation, token, emailId } = await this.queue(scope, order);
+    return this.report(scope, invitation, token, emailId);
+  }
+
+  /** The invitation is there and its mail in the outbox; nobody waits for it. Joins the caller's unit of work. */
+  async queue(
+    scope: OrganisationScope,
+    order: InvitationOrder,
+  ): Promise<{ invitation: InvitationEntity; token: string; emailId: string }> {
     const application = await this.recruitment.applicationFor(scope, order.applicationId);
     if (!isSameAddress(application.candidateEmail, order.candidateEmail)) throw notTheCandidatesAddress();
     checkTakesInterviews(application);
@@ -59,7 +68,7 @@ export class SendInvitation {
       await this.recruitment.noteInvited(application.id);
       return this.mail.invite(application, invitation, token);
     });
-    return this.report(scope, invitation, token, emailId);
+    return { invitation, token, emailId };
   }
 
   /** A new link and a new end; the link before it is dead from now on. */

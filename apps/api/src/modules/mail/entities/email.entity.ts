@@ -1,13 +1,17 @@
-import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { BaseColumns, TimeColumn } from '#libs/database';
 
-export type EmailStatus = 'queued' | 'sending' | 'sent' | 'failed';
+export const EMAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
+export type EmailStatus = (typeof EMAIL_STATUSES)[number];
 
 /** One mail, from the moment somebody wanted it sent. */
 @Entity('emails')
 @Unique(['dedupeKey'])
 @Index(['status', 'createdAt'])
 @Index(['to'])
+@Index(['organisationId', 'createdAt', 'id'])
+@Index(['organisationId', 'status', 'createdAt', 'id'])
+@Index(['applicationId', 'createdAt', 'id'])
 @Check('ck_emails_status', `status in ('queued', 'sending', 'sent', 'failed')`)
 @Check('ck_emails_attempts', `attempts >= 0`)
 export class EmailEntity extends BaseColumns {
@@ -29,6 +33,16 @@ export class EmailEntity extends BaseColumns {
   @Column('text')
   status!: EmailStatus;
 
+  /** Whose staff may see what became of it; null for mails that concern the person alone. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('OrganisationEntity', { onDelete: 'CASCADE' })
+  organisationId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('ApplicationEntity', { onDelete: 'CASCADE' })
+  applicationId!: string | null;
+
+  /** Tries since it was ordered, or since a person had it tried again. */
   @Column('integer', { default: 0 })
   attempts!: number;
 

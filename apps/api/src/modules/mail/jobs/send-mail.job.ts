@@ -1,8 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Sealer, UnitOfWork } from '#libs/database';
-import { defineJob, Job, Outbox, type Attempt, type JobHandler } from '#libs/jobs';
-import { Clock, DomainError } from '#libs/kernel';
-import { EmailSender } from '#libs/providers';
+import { defineJob, Job, Jobs, Outbox, type JobHandler } from '#libs/jobs';
+import { Clock, Ids } from '#libs/kernel';
+import { EmailSender, MailFailure } from '#libs/providers';
+import { nextStep, type DeliveryOutcome, type NextStep } from '../domain/delivery.policy.js';
 import { mailFailed, mailSent } from '../mail.events.js';
 import { MailRepository, type OutgoingMail } from '../mail.repository.js';
 import { openLetter } from '../sealed-letter.js';
@@ -11,55 +13,117 @@ interface SendMail {
   emailId: string;
 }
 
-export const sendMail = defineJob<SendMail>('mail.send', { maxAttempts: 5 });
+/** What came of one try. */
+type Delivery =
+  | { outcome: 'sent'; providerId: string }
+  | {
+      outcome: Exclude<DeliveryOutcome, 'sent'>;
+      code: string;
+      answer: string;
+      message: string;
+      retryAfterSeconds?: number;
+    };
+
+const OUTCOMES = {
+  'email.unavailable': 'unavailable',
+  'email.refused': 'refused',
+  'email.misconfigured': 'misconfigured',
+} as const;
+
+/** The queue's own tries are for trouble on our side; the mail counts its tries itself. */
+export const sendMail = defineJob<SendMail>('mail.send', { maxAttempts: 10 });
 
 /**
- * Hands a mail to the deliverer. Sent once it stays sent; a crash between the delivery and its noting sends the mail
- * again under the same id, by which the deliverer can tell.
+ * Hands a mail to the deliverer and notes what came of it. Sent once it stays sent; a crash between the delivery and
+ * its noting sends the mail again under the same id, by which it can be told as the same.
  */
 @Job(sendMail)
 export class SendMailJob implements JobHandler<SendMail> {
+  private readonly logger = new Logger('Mail');
+
   constructor(
     private readonly mails: MailRepository,
     private readonly sender: EmailSender,
+    private readonly jobs: Jobs,
     private readonly outbox: Outbox,
     private readonly unit: UnitOfWork,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
+    private readonly ids: Ids,
     private readonly config: Config,
   ) {}
 
-  async handle({ emailId }: SendMail, attempt: Attempt): Promise<void> {
+  async handle({ emailId }: SendMail): Promise<void> {
     const mail = await this.mails.take(emailId, this.clock.now());
     if (!mail) return;
+    const delivery = await this.deliver(mail);
+    const step = nextStep(
+      delivery.outcome,
+      mail.attempts,
+      delivery.outcome === 'sent' ? undefined : delivery.retryAfterSeconds,
+    );
+    await this.unit.run(() => this.note(mail, delivery, step));
+  }
+
+  private async deliver(mail: OutgoingMail): Promise<Delivery> {
     try {
-      const letter = openLetter(this.sealer, mail.payload);
-      const { providerId } = await this.sender.send({
-        id: mail.id,
-        from: this.config.fromEmail,
-        to: mail.to,
-        ...letter,
-      });
-      await this.noteSent(mail, providerId);
+      const { reply_to: replyTo, subject, text, html } = openLetter(this.sealer, mail.payload);
+      const from = { name: this.config.appName, address: this.config.fromEmail };
+      const { providerId } = await this.sender.send({ id: mail.id, from, to: mail.to, replyTo, subject, text, html });
+      return { outcome: 'sent', providerId };
     } catch (error) {
-      await this.noteNotSent(mail, error, attempt);
-      throw error;
+      return asDelivery(error);
     }
   }
 
-  private async noteSent(mail: OutgoingMail, providerId: string): Promise<void> {
-    await this.unit.run(async () => {
-      await this.mails.markSent(mail.id, providerId, this.clock.now());
-      await this.outbox.publish(mailSent, { email_id: mail.id, dedupe_key: mail.dedupeKey }, mail.id);
+  private async note(mail: OutgoingMail, delivery: Delivery, step: NextStep): Promise<void> {
+    const now = this.clock.now();
+    const isSent = delivery.outcome === 'sent';
+    await this.mails.keepAttempt({
+      id: this.ids.next(),
+      emailId: mail.id,
+      at: now,
+      provider: this.sender.engine,
+      outcome: delivery.outcome,
+      answer: isSent ? null : delivery.answer,
+      message: isSent ? null : delivery.message,
     });
+    const news = { email_id: mail.id, dedupe_key: mail.dedupeKey };
+    if (isSent) {
+      await this.mails.markSent(mail.id, delivery.providerId, now);
+      await this.outbox.publish(mailSent, news, mail.id);
+      return;
+    }
+    const { code, answer } = delivery;
+    this.logger.warn({
+      msg: 'mail not sent',
+      email_id: mail.id,
+      attempt: mail.attempts,
+      code,
+      answer,
+      next: step.kind,
+    });
+    await this.mails.markNotSent(mail.id, step.kind === 'give_up' ? 'failed' : 'queued', code, now);
+    if (step.kind === 'give_up') await this.outbox.publish(mailFailed, news, mail.id);
+    if (step.kind === 'try_again') {
+      const runAt = new Date(now.getTime() + step.afterMs);
+      await this.jobs.enqueue(sendMail, { emailId: mail.id }, { key: mail.id, runAt });
+    }
   }
+}
 
-  private async noteNotSent(mail: OutgoingMail, error: unknown, attempt: Attempt): Promise<void> {
-    const code = error instanceof DomainError ? error.code : 'email.failed';
-    await this.unit.run(async () => {
-      await this.mails.markNotSent(mail.id, attempt.isLast ? 'failed' : 'queued', code, this.clock.now());
-      if (!attempt.isLast) return;
-      await this.outbox.publish(mailFailed, { email_id: mail.id, dedupe_key: mail.dedupeKey }, mail.id);
-    });
+function asDelivery(error: unknown): Delivery {
+  if (error instanceof MailFailure) {
+    const { code, answer, detail: message, retryAfterSeconds } = error;
+    return {
+      outcome: OUTCOMES[code],
+      code,
+      answer,
+      message,
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    };
   }
+  // Such as a letter that was sealed with another secret. The words of the error may be the letter's.
+  const answer = error instanceof Error ? error.name : 'unknown';
+  return { outcome: 'failed', code: 'email.failed', answer, message: 'The mail could not be made ready.' };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '#libs/config';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type Actor } from '#libs/kernel';
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
@@ -16,6 +17,7 @@ export class CreateOrganisation {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly unit: UnitOfWork,
+    private readonly config: Config,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -25,7 +27,13 @@ export class CreateOrganisation {
     return this.unit.run(async () => {
       const now = this.clock.now();
       const scope = { organisationId: this.ids.next() };
-      await this.organisations.insert({ ...organisation, id: scope.organisationId, createdAt: now });
+      const { feedbackAutoSendHours } = this.config;
+      await this.organisations.insert({
+        ...organisation,
+        id: scope.organisationId,
+        feedbackAutoSendHours,
+        createdAt: now,
+      });
       const founder = { id: this.ids.next(), userId: actor.userId, role: 'org_admin' } as const;
       if (!(await this.organisations.addMember(scope, founder, now))) throw alreadyMember();
       const created = await this.organisations.find(scope);

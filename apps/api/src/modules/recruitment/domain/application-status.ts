@@ -29,9 +29,6 @@ const NEXT_DECISIONS: Readonly<Record<ApplicationStatus, readonly Decision[]>> =
 /** Statuses that an interview that begins moves forward; a decision stands whatever happens afterwards. */
 export const UNDECIDED: readonly ApplicationStatus[] = ['applied', 'invited', 'interviewing', 'scored'];
 
-/** Statuses in which nobody is interviewed any more. */
-export const ENDED: readonly ApplicationStatus[] = ['rejected', 'withdrawn'];
-
 export function isDecision(status: ApplicationStatus): status is Decision {
   return (DECISIONS as readonly ApplicationStatus[]).includes(status);
 }

@@ -43,6 +43,15 @@ export function rubricProblems(dimensions: readonly RubricDimension[], field: st
   return [...repeatedNames(dimensions, field), ...wrongSum(dimensions, field)];
 }
 
+/** A stored rubric in which a dimension lacks its weight says nothing about weights: then all of them count the same. */
+export function withWeights(dimensions: readonly RubricDimension[]): RubricDimension[] {
+  const isWeighted = dimensions.every(({ weight }) => weight > 0);
+  return dimensions.map((dimension) => ({
+    ...dimension,
+    weight: isWeighted ? dimension.weight : 1 / dimensions.length,
+  }));
+}
+
 export function isSameRubric(one: readonly RubricDimension[], other: readonly RubricDimension[]): boolean {
   return JSON.stringify(one.map(inOrder)) === JSON.stringify(other.map(inOrder));
 }

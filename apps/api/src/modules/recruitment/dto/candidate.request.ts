@@ -1,4 +1,13 @@
-import { BooleanField, EnumField, PartialDateField, TextField, UrlField } from '#libs/http';
+import {
+  BooleanField,
+  EnumField,
+  ObjectField,
+  ObjectListField,
+  PartialDateField,
+  TextField,
+  UrlField,
+  UuidField,
+} from '#libs/http';
 import {
   SKILL_LEVELS,
   SKILL_TYPES,
@@ -128,4 +137,31 @@ export class AddEducationRequest extends EducationDetails {
 export class ChangeEducationRequest extends EducationDetails {
   @TextField({ description: 'School or university.', min: 1, max: 200, ...optional })
   institution?: string;
+}
+
+const EXISTING = { description: 'Entry that it changes; left out, it is a new one.', ...clearable };
+
+export class ConfirmedEmployment extends AddEmploymentRequest {
+  @UuidField(EXISTING)
+  id?: string | null;
+}
+
+export class ConfirmedEducation extends AddEducationRequest {
+  @UuidField(EXISTING)
+  id?: string | null;
+}
+
+/** What the candidate takes over, as it is or as they corrected it. What is not named stays as it was. */
+export class ConfirmProfileRequest {
+  @ObjectField(() => ChangeProfileRequest, { description: 'Fields of the profile.', ...optional })
+  profile?: ChangeProfileRequest;
+
+  @ObjectListField(() => AddSkillRequest, { description: 'Skills to add; those there already stay.', ...optional })
+  skills?: AddSkillRequest[];
+
+  @ObjectListField(() => ConfirmedEmployment, { description: 'Jobs to add or change.', maxItems: 100, ...optional })
+  employment?: ConfirmedEmployment[];
+
+  @ObjectListField(() => ConfirmedEducation, { description: 'Courses to add or change.', maxItems: 100, ...optional })
+  education?: ConfirmedEducation[];
 }

@@ -13,6 +13,9 @@ import { InterviewStructure, RoleRequirements, RubricDimension } from './role-do
 
 /** One version of a rubric. */
 export class RubricResponse {
+  @UuidField({ description: 'Id of this version.' })
+  id!: string;
+
   @UuidField({ description: 'The role.' })
   job_role_id!: string;
 

@@ -9,7 +9,9 @@ import type { ApplicationStatus, LatestInterviewStatus } from '../domain/applica
 @Index(['organisationId', 'status', 'createdAt', 'id'])
 @Index(['jobRoleId', 'createdAt', 'id'])
 @Index(['jobRoleId', 'status', 'createdAt', 'id'])
-@Index(['jobRoleId', 'latestOverallScore', 'id'])
+@Index('ix_applications_ranked', ['jobRoleId', 'latestOverallScore', 'latestEvidenceCoverage', 'createdAt', 'id'], {
+  where: `(status <> 'rejected'::text and status <> 'withdrawn'::text)`,
+})
 @Index(['candidateId', 'createdAt', 'id'])
 @Index(['decidedBy'])
 @Check(
@@ -19,6 +21,7 @@ import type { ApplicationStatus, LatestInterviewStatus } from '../domain/applica
 @Check('ck_applications_rejection', `status <> 'rejected' or (decided_at is not null and decision_reason is not null)`)
 @Check('ck_applications_match_score', `match_score between 0 and 100`)
 @Check('ck_applications_latest_overall_score', `latest_overall_score between 0 and 100`)
+@Check('ck_applications_latest_evidence_coverage', `latest_evidence_coverage between 0 and 1`)
 @Check(
   'ck_applications_latest_interview_status',
   `latest_interview_status in ('in_progress', 'completed', 'abandoned', 'cancelled')`,
@@ -58,6 +61,10 @@ export class ApplicationEntity extends BaseColumns {
 
   @Column('numeric', { precision: 5, scale: 2, nullable: true, transformer: decimal })
   latestOverallScore!: number | null;
+
+  /** Share of the rubric's weight that this score has evidence for. */
+  @Column('numeric', { precision: 5, scale: 4, default: 0, transformer: decimal })
+  latestEvidenceCoverage!: number;
 
   /** Who decided; empty once that account was erased. */
   @Column('uuid', { nullable: true })

@@ -48,9 +48,9 @@ export class KeepProfile {
     return this.write(scope, changes);
   }
 
-  /** The candidate says that all of it is right. */
-  async confirm(scope: CandidateScope): Promise<WholeProfile> {
-    return this.write(scope, { profileConfirmedAt: this.clock.now() });
+  /** The candidate says that all of it is right, with these last changes. */
+  async confirm(scope: CandidateScope, changes: ProfileChanges): Promise<WholeProfile> {
+    return this.write(scope, { ...changes, profileConfirmedAt: this.clock.now() });
   }
 
   /** @throws DomainError `profile.not_found` (404) unless this person applied to the organisation and did not withdraw. */

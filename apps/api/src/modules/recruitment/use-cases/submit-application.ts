@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Outbox } from '#libs/jobs';
-import { asCandidate, Clock, holds, Ids, notFound, type Actor, type Scope } from '#libs/kernel';
+import { asCandidate, Clock, holds, Ids, notFound, type Actor, type OrganisationScope, type Scope } from '#libs/kernel';
 import { AuthService } from '../../auth/auth.service.js';
 import { ApplicationRepository, type ApplicationView } from '../application.repository.js';
 import { applicationIntent, type ApplicationForm } from '../domain/application-intent.js';
@@ -15,6 +15,20 @@ interface RoleSeen {
   role: JobRoleEntity;
   /** It belongs to the organisation of whoever asks. */
   isOwn: boolean;
+}
+
+/** Somebody whom staff name. */
+export interface NamedCandidate {
+  email: string;
+  fullName: string;
+  source: string;
+}
+
+export interface AddedCandidate {
+  applicationId: string;
+  candidateId: string;
+  /** False when this person had applied to the role before. */
+  isNew: boolean;
 }
 
 /** A person applies to an open role, or staff add somebody to a role of their organisation. */
@@ -56,6 +70,24 @@ export class SubmitApplication {
           coverLetter: null,
         });
     }
+  }
+
+  /**
+   * Adds somebody to a role of the organisation unless they have applied to it before; then that application stays as it
+   * is. Joins the caller's unit of work.
+   */
+  async addOnce(scope: OrganisationScope, jobRoleId: string, somebody: NamedCandidate): Promise<AddedCandidate> {
+    const role = await this.roles.find(scope, jobRoleId);
+    if (!role) throw notFound('Job role');
+    if (role.status === 'closed') throw roleTakesNoApplications();
+    return this.unit.run(async () => {
+      const candidateId = await this.accountOf(somebody);
+      const before = await this.applications.idOf(scope, jobRoleId, candidateId);
+      if (before !== null) return { applicationId: before, candidateId, isNew: false };
+      const details = { source: somebody.source, coverLetter: null };
+      const added = await this.add(scope, role, () => Promise.resolve(candidateId), details);
+      return { applicationId: added.id, candidateId, isNew: true };
+    });
   }
 
   private async roleSeenBy(actor: Actor, jobRoleId: string): Promise<RoleSeen> {
@@ -110,6 +142,7 @@ export class SubmitApplication {
       latestInterviewId: null,
       latestInterviewStatus: null,
       latestOverallScore: null,
+      latestEvidenceCoverage: 0,
       decidedBy: null,
       decidedAt: null,
       decisionReason: null,

@@ -11,6 +11,7 @@ import {
   UuidField,
   NumberField,
 } from '#libs/http';
+import { HIDDEN_KINDS, type HiddenKind } from '../extraction/hidden-text.js';
 import { PARSING_STATUSES, type ParsingStatus } from '../domain/parsing-status.js';
 
 /** A job as the resume tells it. */
@@ -106,6 +107,25 @@ export class ParsedResumeResponse {
   sources!: ParsedSource[];
 }
 
+/** Text in the file that nobody sees. */
+export class HiddenTextResponse {
+  @EnumField(HIDDEN_KINDS, {
+    description:
+      'How it is hidden: in the colour of its ground, too small to read, off the page, transparent, covered, marked as ' +
+      'hidden, or in characters without width. `scan_layer` is the unseen text of a scanned page: it alone was read.',
+  })
+  kind!: HiddenKind;
+
+  @IntegerField({ description: 'Page, from 1.', min: 1 })
+  page!: number;
+
+  @TextField({ description: 'How it begins.', max: 200 })
+  excerpt!: string;
+
+  @IntegerField({ description: 'Characters in all.', min: 1 })
+  characters!: number;
+}
+
 /** A resume that was sent. */
 export class ResumeResponse {
   @UuidField({ description: 'Id of the resume.' })
@@ -140,6 +160,13 @@ export class ResumeResponse {
 export class ResumeDetailResponse extends ResumeResponse {
   @ObjectField(() => ParsedResumeResponse, { description: 'What was read; null until it is.', nullable: true })
   parsed_data!: ParsedResumeResponse | null;
+
+  @ObjectListField(() => HiddenTextResponse, {
+    description:
+      'For staff: what the file hides. It was kept out of reading and scoring, and nothing is concluded from it.',
+    optional: true,
+  })
+  hidden_text?: HiddenTextResponse[];
 }
 
 /** A page of resumes. */

@@ -3,6 +3,7 @@ import { BaseColumns, TimeColumn } from '#libs/database';
 import type { ResumeOutput } from '#libs/prompts';
 import type { Provenance } from '#libs/providers';
 import type { ParsingStatus } from '../domain/parsing-status.js';
+import type { HiddenText } from '../extraction/hidden-text.js';
 
 /** What was read out of a resume, and what read it. */
 export interface ParsedResume extends ResumeOutput {
@@ -49,6 +50,10 @@ export class ResumeEntity extends BaseColumns {
 
   @Column('text', { nullable: true })
   text!: string | null;
+
+  /** What the file holds and nobody sees; for staff. */
+  @Column('jsonb', { default: [] })
+  hiddenText!: HiddenText[];
 
   @TimeColumn()
   uploadedAt!: Date;

@@ -1,3 +1,5 @@
+import { isRightToLeft } from './script-direction.ts';
+
 /** A piece of text with its place on the page. Points, from the top left corner, y growing downwards. */
 export interface Piece {
   text: string;
@@ -56,8 +58,30 @@ function cellsOf(pieces: readonly Piece[]): Cell[] {
       last.size = Math.max(last.size, piece.size);
     }
   }
-  for (const cell of cells) cell.bold = isMostlyBold(cell.pieces);
+  for (const cell of cells) {
+    cell.bold = isMostlyBold(cell.pieces);
+    if (cell.pieces.length > 1 && isRightToLeft(cell.text)) cell.text = fromTheRight(cell.pieces);
+  }
   return cells;
+}
+
+/** Pieces in the order of a script that runs to the left; figures and Latin words among them keep running to the right. */
+function fromTheRight(pieces: readonly Piece[]): string {
+  const ordered: Piece[] = [];
+  let opposed: Piece[] = [];
+  for (const piece of [...pieces].reverse()) {
+    if (isRightToLeft(piece.text) || !/[\p{L}\p{N}]/u.test(piece.text)) {
+      ordered.push(...opposed, piece);
+      opposed = [];
+    } else opposed.unshift(piece);
+  }
+  ordered.push(...opposed);
+  return ordered.reduce((text, piece, index) => {
+    const before = ordered[index - 1];
+    const gap = before ? Math.max(before.left - piece.right, piece.left - before.right) : 0;
+    const isApart = gap > WORD_GAP_EMS * piece.size && !/\s$/.test(text) && !/^\s/.test(piece.text);
+    return text + (isApart ? ' ' : '') + piece.text;
+  }, '');
 }
 
 /** Some writers print a text twice, a hair apart, to make it look bold. */

@@ -12,18 +12,53 @@ export interface LaidLine {
 }
 
 /** Soft hyphens at a line end are hyphens; everywhere else they, joiners and direction marks are nothing. */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufff0-\uffff]/g;
 /** Bullets of symbol fonts arrive as private characters. */
 const PRIVATE_BULLET = /[\uf0a7\uf0b7\uf0d8\uf076\uf0fc\uf02d\uf06e\uf071]/g;
-const OTHER_PRIVATE = /[\ue000-\uf8ff]/g;
+const OTHER_PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu;
+/** Radicals that fonts of browsers give for the signs they look like; NFKC knows only the other block of radicals. */
+const RADICALS: Readonly<Record<string, string>> = {
+  '⺟': '母',
+  '⺠': '民',
+  '⻁': '虎',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻑': '長',
+  '⻒': '镸',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻫': '斉',
+  '⻬': '齐',
+  '⻭': '歯',
+  '⻯': '竜',
+  '⻰': '龙',
+  '⻲': '亀',
+};
+const RADICAL = /[⺀-⻳]/g;
 
 export function cleanText(raw: string): string {
   const folded = raw
     .replace(/\u00ad$/, '-')
     .replace(PRIVATE_BULLET, '•')
     .replace(OTHER_PRIVATE, ' ')
+    .replace(RADICAL, (radical) => RADICALS[radical] ?? radical)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
@@ -33,9 +68,12 @@ export function cleanText(raw: string): string {
   return folded.split('\t').map(closeLetterSpacing).join('\t');
 }
 
+const STRETCHED =
+  /^(?:(?:\p{L} ){3,}\p{L}|(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}] ){2,}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])$/u;
+
 /** "S K I L L S" is a word that a designer has stretched; two blanks between stretched words do not survive the PDF. */
 function closeLetterSpacing(cell: string): string {
-  return /^(?:\p{L} ){3,}\p{L}$/u.test(cell) ? cell.replaceAll(' ', '') : cell;
+  return STRETCHED.test(cell) ? cell.replaceAll(' ', '') : cell;
 }
 
 /** First halves whose hyphen belongs to the word, so that "part-" + "time" stays "part-time". */
@@ -106,4 +144,8 @@ function commonestSize(lines: readonly LaidLine[]): number {
   const characters = new Map<number, number>();
   for (const line of lines) characters.set(line.size, (characters.get(line.size) ?? 0) + line.text.length);
   return [...characters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+}
+
+export function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }

@@ -1,7 +1,9 @@
-import { defineJob, Job, type Attempt, type JobHandler } from '#libs/jobs';
+import { UnitOfWork } from '#libs/database';
+import { defineJob, Job, Outbox, type Attempt, type JobHandler } from '#libs/jobs';
 import { Clock } from '#libs/kernel';
 import { BlobStore } from '#libs/providers';
 import type { ResumeEntity } from '../entities/resume.entity.js';
+import { resumeParsed } from '../resume.events.js';
 import { ResumeRepository } from '../resume.repository.js';
 import { ReadResumeFile } from '../use-cases/read-resume.js';
 
@@ -19,6 +21,8 @@ export class ParseResumeJob implements JobHandler<Payload> {
     private readonly resumes: ResumeRepository,
     private readonly blobs: BlobStore,
     private readonly reading: ReadResumeFile,
+    private readonly outbox: Outbox,
+    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -44,17 +48,26 @@ export class ParseResumeJob implements JobHandler<Payload> {
     const file = await this.blobs.get(resume.fileKey);
     if (!file) throw new Error(`The stored file of resume ${resume.id} is gone`);
     const read = await this.reading.read(file.bytes);
-    await this.resumes.saveParsing(
-      read.kind === 'parsed'
-        ? {
-            ...resume,
-            parsingStatus: 'completed',
-            parsedData: read.parsed,
-            text: read.text,
-            parseError: null,
-            parsedAt: this.clock.now(),
-          }
-        : { ...resume, parsingStatus: 'failed', parseError: read.detail },
-    );
+    if (read.kind !== 'parsed') {
+      await this.resumes.saveParsing({
+        ...resume,
+        parsingStatus: 'failed',
+        parseError: read.detail,
+        hiddenText: read.hiddenText,
+      });
+      return;
+    }
+    await this.unit.run(async () => {
+      await this.resumes.saveParsing({
+        ...resume,
+        parsingStatus: 'completed',
+        parsedData: read.parsed,
+        text: read.text,
+        hiddenText: read.hiddenText,
+        parseError: null,
+        parsedAt: this.clock.now(),
+      });
+      await this.outbox.publish(resumeParsed, { resumeId: resume.id, candidateId: resume.candidateId }, resume.id);
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ParsedResume } from '../entities/resume.entity.js';
 import { documentType } from '../extraction/document-type.js';
-import { noFile, unreadable, unsupportedType } from '../resume.errors.js';
+import { noFile, noText, unreadable, unsupportedType } from '../resume.errors.js';
 import { ReadResumeFile } from './read-resume.js';
 import type { SentFile } from './upload-resume.js';
 
@@ -12,10 +12,13 @@ export class ParseNow {
 
   async parse(file: SentFile | undefined): Promise<ParsedResume> {
     if (!file) throw noFile();
+    if (file.buffer.length === 0) throw unreadable('empty', 'This file is empty.');
     const type = documentType(file.buffer);
-    if (type !== 'pdf' && file.buffer.length > 0) throw unsupportedType('rule', type);
+    if (type !== 'pdf' && type !== 'docx') throw unsupportedType('rule', type);
     const read = await this.reading.read(file.buffer);
     if (read.kind === 'parsed') return read.parsed;
-    throw unreadable(read.reason, read.detail);
+    throw read.reason === 'not_a_resume'
+      ? unreadable(read.reason, read.detail)
+      : noText(type, read.reason, read.detail);
   }
 }

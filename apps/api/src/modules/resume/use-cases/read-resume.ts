@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { parseResume } from '#libs/prompts';
 import { Llm } from '#libs/providers';
+import { checkedFields } from '../domain/checked-fields.js';
 import type { ParsedResume } from '../entities/resume.entity.js';
 import { DocumentReader } from '../extraction/document-reader.js';
+import type { HiddenText } from '../extraction/hidden-text.js';
 import { notAResumeDetail } from '../resume.errors.js';
 
 /** What became of a file. */
 export type ReadResume =
-  | { kind: 'parsed'; text: string; parsed: ParsedResume }
+  | { kind: 'parsed'; text: string; parsed: ParsedResume; hiddenText: HiddenText[] }
   /** It will never be read, however often it is tried. */
-  | { kind: 'refused'; reason: string; detail: string };
+  | { kind: 'refused'; reason: string; detail: string; hiddenText: HiddenText[] };
 
-/** Characters of a resume that are sent to a model; the rest is cut, and the text says so. */
-const LONGEST_TEXT = 15_000;
 /** Somebody waits for it, or a job that can be tried again. */
 const TIME_LIMIT_MS = 45_000;
-const CUT_MARK = '\n[… cut here]';
 
 /** From the bytes of a file to the fields of a resume. */
 @Injectable()
@@ -28,14 +27,13 @@ export class ReadResumeFile {
   /** @throws DomainError of the engine; then another try may work. */
   async read(bytes: Uint8Array): Promise<ReadResume> {
     const document = await this.reader.read(bytes);
-    if (document.kind === 'unreadable') return { kind: 'refused', reason: document.reason, detail: document.detail };
-    const isCut = document.text.length > LONGEST_TEXT;
-    const text = isCut ? document.text.slice(0, LONGEST_TEXT) + CUT_MARK : document.text;
-    const lines = document.lines.filter((line) => line.end <= LONGEST_TEXT);
+    if (document.kind === 'unreadable')
+      return { kind: 'refused', reason: document.reason, detail: document.detail, hiddenText: [] };
+    const { text, lines, hiddenText } = document;
     const { output, provenance } = await this.llm.answer(parseResume, { text, lines }, { timeoutMs: TIME_LIMIT_MS });
     if (output.document_kind !== 'resume') {
-      return { kind: 'refused', reason: 'not_a_resume', detail: notAResumeDetail(output.document_kind) };
+      return { kind: 'refused', reason: 'not_a_resume', detail: notAResumeDetail(output.document_kind), hiddenText };
     }
-    return { kind: 'parsed', text, parsed: { ...output, provenance } };
+    return { kind: 'parsed', text, parsed: { ...checkedFields(text, output), provenance }, hiddenText };
   }
 }

@@ -2,18 +2,16 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Jobs } from '#libs/jobs';
-import { Clock, Ids, notFound, type Actor } from '#libs/kernel';
+import { Clock, Ids, notFound, shownFileName, type Actor } from '#libs/kernel';
 import { BlobStore } from '#libs/providers';
 import { RecruitmentService } from '../../recruitment/recruitment.service.js';
-import { shownFileName } from '../domain/file-name.js';
 import type { ResumeEntity } from '../entities/resume.entity.js';
 import { documentType } from '../extraction/document-type.js';
+import { CONTENT_TYPES } from '../extraction/read-document.js';
 import { parseUploadedResume } from '../jobs/parse-resume.job.js';
 import { noFile, unreadable, unsupportedType } from '../resume.errors.js';
 import { uploadsForOthers } from '../resume.policy.js';
 import { ResumeRepository } from '../resume.repository.js';
-
-const PDF = 'application/pdf';
 
 /** A file as it came in. */
 export interface SentFile {
@@ -36,10 +34,10 @@ export class UploadResume {
 
   async upload(actor: Actor, file: SentFile | undefined, forCandidate: string | null): Promise<ResumeEntity> {
     if (!file) throw noFile();
-    const candidateId = await this.owner(actor, forCandidate ?? actor.userId);
+    const candidateId = await this.ownerOf(actor, forCandidate ?? actor.userId);
     if (file.buffer.length === 0) throw unreadable('empty', 'This file is empty.');
     const type = documentType(file.buffer);
-    if (type !== 'pdf') throw unsupportedType('unsupported_type', type);
+    if (type !== 'pdf' && type !== 'docx') throw unsupportedType('unsupported_type', type);
 
     const now = this.clock.now();
     const id = this.ids.next();
@@ -50,18 +48,19 @@ export class UploadResume {
       candidateId,
       uploadedBy: actor.userId,
       fileKey: `resumes/${candidateId}/${id}`,
-      fileName: shownFileName(file.originalname),
+      fileName: shownFileName(file.originalname, 'resume'),
       fileSize: file.buffer.length,
-      contentType: PDF,
+      contentType: CONTENT_TYPES[type],
       sha256: createHash('sha256').update(file.buffer).digest('hex'),
       parsingStatus: 'pending',
       parseError: null,
       parsedData: null,
       text: null,
+      hiddenText: [],
       uploadedAt: now,
       parsedAt: null,
     };
-    await this.blobs.put(resume.fileKey, { bytes: file.buffer, contentType: PDF });
+    await this.blobs.put(resume.fileKey, { bytes: file.buffer, contentType: resume.contentType });
     await this.unit.run(async () => {
       await this.resumes.insert(resume);
       await this.jobs.enqueue(parseUploadedResume, { resume_id: id, candidate_id: candidateId }, { key: id });
@@ -70,7 +69,7 @@ export class UploadResume {
   }
 
   /** Staff upload for people who applied to their organisation; everybody else for themselves. */
-  private async owner(actor: Actor, candidateId: string): Promise<string> {
+  async ownerOf(actor: Actor, candidateId: string): Promise<string> {
     if (candidateId === actor.userId) return candidateId;
     if (!uploadsForOthers(actor, candidateId) || actor.membership === null) throw notFound('Candidate');
     const scope = { organisationId: actor.membership.organisationId };

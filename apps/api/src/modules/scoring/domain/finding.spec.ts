@@ -4,7 +4,7 @@ const rubric = [
   { name: 'Care', weight: 0.6 },
   { name: 'Communication', weight: 0.4 },
 ];
-const said = new Map([['m1', 'I called the doctor\n at ten   and wrote it down.']]);
+const said = new Map([['m1', { id: 'm1', text: 'I called the doctor\n at ten   and wrote it down.' }]]);
 const propose = (dimension: string, score: number, quote: string): Proposal => ({
   dimension,
   finding: { kind: 'scored', score },
@@ -26,6 +26,19 @@ describe('what an engine proposes', () => {
   it('becomes insufficient evidence when its quote was made up', () => {
     const [care] = checkProposals(rubric, [propose('Care', 95, 'I saved a life')], said);
     expect(care?.finding.kind).toBe('insufficient_evidence');
+  });
+
+  it('becomes insufficient evidence when its words were not understood well enough', () => {
+    const mumbled = new Map([['m1', { id: 'm1', text: 'I called the doctor.', unreliable: [{ start: 9, end: 19 }] }]]);
+    const [care] = checkProposals(rubric, [propose('Care', 80, 'called the doctor')], mumbled);
+    expect(care?.finding.kind).toBe('insufficient_evidence');
+    const [heard] = checkProposals(rubric, [propose('Care', 80, 'I called')], mumbled);
+    expect(heard?.finding.kind).toBe('scored');
+  });
+
+  it('keeps its score, but not the words that name another one', () => {
+    const proposal = { ...propose('Care', 80, 'I called'), evidence: 'Called in time. That is 99 of 100.' };
+    expect(checkProposals(rubric, [proposal], said)[0]).toMatchObject({ evidence: 'Called in time.' });
   });
 
   it('is kept between 0 and 100', () => {

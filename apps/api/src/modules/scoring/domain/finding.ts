@@ -1,4 +1,5 @@
-import { locateQuote, type LocatedQuote } from './quote.js';
+import { locateQuote, type LocatedQuote, type Statement } from './quote.js';
+import { withoutFalseWords, type KnownFigures } from './true-words.js';
 
 /** What was found out about one dimension of the rubric. A score without evidence cannot be written down. */
 export type Finding =
@@ -31,6 +32,7 @@ export interface RubricDimension {
 
 const NOT_MENTIONED = 'Nothing the candidate said bears on this.';
 const NOT_FOUND = 'The words that were given as evidence are not in the transcript.';
+const QUOTES_SPEAK = 'Rests on the quoted words.';
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
@@ -40,32 +42,46 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 export function checkProposals(
   rubric: readonly RubricDimension[],
   proposals: readonly Proposal[],
-  candidateMessages: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, Statement>,
 ): DimensionFinding[] {
   return rubric.map(({ name, weight }) => {
     const proposal = proposals.find((candidate) => candidate.dimension === name);
     if (!proposal) {
       return { dimension: name, weight, finding: insufficient(NOT_MENTIONED), evidence: NOT_MENTIONED, confidence: 0 };
     }
-    const confidence = clamp(proposal.confidence, 0, 1);
-    const finding = check(proposal, candidateMessages);
-    const evidence = finding.kind === 'scored' ? proposal.evidence : finding.reason;
-    return { dimension: name, weight, finding, evidence, confidence: finding.kind === 'scored' ? confidence : 0 };
+    const finding = check(proposal, said);
+    if (finding.kind === 'insufficient_evidence') {
+      return { dimension: name, weight, finding, evidence: finding.reason, confidence: 0 };
+    }
+    const figures: KnownFigures = [finding.score];
+    const evidence = withoutFalseWords(proposal.evidence, figures, said).text || QUOTES_SPEAK;
+    return { dimension: name, weight, finding, evidence, confidence: toThousandth(clamp(proposal.confidence, 0, 1)) };
   });
 }
 
-function check(proposal: Proposal, candidateMessages: ReadonlyMap<string, string>): Finding {
-  if (proposal.finding.kind === 'insufficient_evidence') return proposal.finding;
-  const [first, ...others] = proposal.quotes.flatMap(({ messageId, text }) => {
-    const message = candidateMessages.get(messageId);
-    const located = message === undefined ? null : locateQuote({ id: messageId, text: message }, text);
-    return located ? [located] : [];
-  });
+function check(proposal: Proposal, said: ReadonlyMap<string, Statement>): Finding {
+  if (proposal.finding.kind === 'insufficient_evidence') return insufficient(proposal.finding.reason || NOT_MENTIONED);
+  const [first, ...others] = locateAll(proposal.quotes, said);
   if (!first) return insufficient(NOT_FOUND);
   return { kind: 'scored', score: round(clamp(proposal.finding.score, 0, 100)), quotes: [first, ...others] };
 }
 
+/** Those of the quotes that really stand where they are said to stand. */
+export function locateAll(
+  quotes: readonly { messageId: string; text: string }[],
+  said: ReadonlyMap<string, Statement>,
+): LocatedQuote[] {
+  return quotes.flatMap(({ messageId, text }) => {
+    const message = said.get(messageId);
+    const located = message && locateQuote(message, text);
+    return located ? [located] : [];
+  });
+}
+
 const insufficient = (reason: string): Finding => ({ kind: 'insufficient_evidence', reason });
+
+/** Confidence is kept with three decimals. */
+const toThousandth = (value: number): number => Math.round(value * 1_000) / 1_000;
 
 /** Scores are kept with two decimals. */
 export const round = (score: number): number => Math.round(score * 100) / 100;

@@ -1,83 +1,80 @@
-/** Something that a person may want to look at. It never changes a competence score. */
-export interface IntegrityFlag {
-  type: 'fast_answer' | 'client_signals';
-  severity: 'low' | 'medium' | 'high';
-  /** What was seen, in one sentence. */
-  evidence: string;
-  /** 0 to 1. */
-  confidence: number;
-}
+import type { Contradiction, IntegrityFlag, IntegrityInput } from './integrity-input.js';
+import { browserSignals, pastedTexts } from './integrity-signals.js';
+import { copiedTexts, instructionsToTheAssessor, readOutTexts } from './integrity-text.js';
+import { clockMismatches, fastAnswers } from './integrity-timing.js';
+
+export type { IntegrityFlag, IntegrityInput } from './integrity-input.js';
 
 export type RiskLevel = 'low' | 'medium' | 'high';
 
-export interface TimedAnswer {
-  sequenceNumber: number;
-  text: string;
-  responseTimeSeconds: number | null;
+/**
+ * What a person may want to look at, in a fixed order and the same for the same input. Nothing of it reaches a score: it
+ * is made of times, signals and texts beside the assessment.
+ */
+export function integrityFlags(input: IntegrityInput): IntegrityFlag[] {
+  return [
+    ...instructionsToTheAssessor(input.answers),
+    ...fastAnswers(input.answers),
+    ...clockMismatches(input.answers),
+    ...pastedTexts(input),
+    ...readOutTexts(input.answers),
+    ...copiedTexts(input),
+    ...inconsistencies(input.contradictions),
+    ...browserSignals(input.signals),
+  ];
 }
+
+function inconsistencies(contradictions: readonly Contradiction[]): IntegrityFlag[] {
+  return contradictions.map(({ first, second, explanation }) => ({
+    id: `inconsistency:${first.messageId}:${first.start}:${second.messageId}:${second.start}`,
+    type: 'inconsistency',
+    severity: 'medium',
+    evidence:
+      `${explanation.trim().replace(/[.!?]?$/, '.')} “${first.text}” and “${second.text}”. ` +
+      'Two different times or places, a slip of the tongue or a misheard word can explain it.',
+    confidence: 0.5,
+    messages: [...new Set([first.messageId, second.messageId])],
+    quotes: [first, second],
+  }));
+}
+
+/** Surer than this, a single flag speaks for itself. */
+const SURE_HIGH = 0.6;
+const SURE_MEDIUM = 0.7;
+/** Says that an engine and its check disagree, which is nothing that the candidate did. */
+const NOT_THEIRS: readonly IntegrityFlag['type'][] = ['scores_diverge'];
 
 /**
- * Fast typists reach about 80 words a minute in running text (Dhakal et al., "Observations on typing from 136 million
- * keystrokes", CHI 2018: mean 52, fastest 1 % above 100). Three times the fastest is not typed.
+ * How much there is to look at; never a finding.
+ *
+ * | flags | level |
+ * |---|---|
+ * | one of high severity with a confidence of 0.6 and more | high |
+ * | three types of medium severity and more | high |
+ * | one of high severity | medium |
+ * | two types of medium severity | medium |
+ * | one of medium severity with a confidence of 0.7 and more | medium |
+ * | all else: one that is less sure, or any number of low severity, so signals of the browser alone | low |
+ *
+ * Flags that are not about the candidate (`scores_diverge`) do not count.
  */
-const IMPOSSIBLE_WORDS_PER_MINUTE = 300;
-/** Below this a text says nothing about typing. */
-const SHORTEST_WORDS = 40;
-const SIGNALS_WORTH_A_LOOK = 5;
-
-/** From this many on it is no coincidence any more. */
-const MANY = 3;
-
-/** What the timing of the answers and the browser's own signals show: one flag for each kind of thing. */
-export function integrityFlags(answers: readonly TimedAnswer[], clientSignals: readonly object[]): IntegrityFlag[] {
-  return [...fastAnswers(answers), ...manySignals(clientSignals)];
-}
-
-function fastAnswers(answers: readonly TimedAnswer[]): IntegrityFlag[] {
-  const fast = answers.filter(({ text, responseTimeSeconds }) => {
-    const words = text.split(/\s+/).length;
-    if (responseTimeSeconds === null || words < SHORTEST_WORDS) return false;
-    return words / (Math.max(responseTimeSeconds, 1) / 60) >= IMPOSSIBLE_WORDS_PER_MINUTE;
-  });
-  const [first] = fast;
-  if (!first) return [];
-  const where = fast.map(({ sequenceNumber }) => sequenceNumber).join(', ');
-  return [
-    {
-      type: 'fast_answer',
-      severity: fast.length >= MANY ? 'high' : 'medium',
-      evidence:
-        `${fast.length === 1 ? 'One answer' : `${fast.length} answers`} arrived faster than anybody types ` +
-        `(message ${where}); number ${first.sequenceNumber} after ${first.responseTimeSeconds} seconds. ` +
-        'Dictation or text prepared beforehand can explain it.',
-      confidence: 0.5,
-    },
-  ];
-}
-
-function manySignals(signals: readonly object[]): IntegrityFlag[] {
-  if (signals.length < SIGNALS_WORTH_A_LOOK) return [];
-  return [
-    {
-      type: 'client_signals',
-      severity: 'low',
-      evidence: `The browser reported ${signals.length} events such as changes of tab or pasted text.`,
-      confidence: 0.3,
-    },
-  ];
-}
-
-/** The worst severity among the flags; a hint to look, not a finding. */
 export function riskLevel(flags: readonly IntegrityFlag[]): RiskLevel {
-  if (flags.some((flag) => flag.severity === 'high')) return 'high';
-  return flags.some((flag) => flag.severity === 'medium') ? 'medium' : 'low';
+  const theirs = flags.filter(({ type }) => !NOT_THEIRS.includes(type));
+  const high = theirs.filter(({ severity }) => severity === 'high');
+  const notable = theirs.filter(({ severity }) => severity !== 'low');
+  const types = new Set(notable.map(({ type }) => type)).size;
+  if (types >= 3 || high.some(({ confidence }) => confidence >= SURE_HIGH)) return 'high';
+  const isMedium = high.length > 0 || types === 2 || notable.some(({ confidence }) => confidence >= SURE_MEDIUM);
+  return isMedium ? 'medium' : 'low';
 }
+
+const COST = { low: 5, medium: 15, high: 30 } as const;
 
 /** 100 without a flag; each takes away by its severity. Shown beside the scores, never part of them. */
 export function integrityScore(flags: readonly IntegrityFlag[]): number {
-  const cost = { low: 5, medium: 15, high: 30 };
+  const theirs = flags.filter(({ type }) => !NOT_THEIRS.includes(type));
   return Math.max(
     0,
-    flags.reduce((score, flag) => score - cost[flag.severity], 100),
+    theirs.reduce((score, flag) => score - COST[flag.severity], 100),
   );
 }

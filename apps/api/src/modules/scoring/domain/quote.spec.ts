@@ -23,4 +23,10 @@ describe('a quote', () => {
     expect(locateQuote(message, 'then went.')).toBeNull();
     expect(locateQuote(message, '   ')).toBeNull();
   });
+
+  it('is found at its second place when the first was not understood', () => {
+    const twice = { id: 'm', text: 'I left. I left.', unreliable: [{ start: 0, end: 3 }] };
+    expect(locateQuote(twice, 'I left.')?.start).toBe(8);
+    expect(locateQuote({ ...twice, unreliable: [{ start: 0, end: 15 }] }, 'I left.')).toBeNull();
+  });
 });

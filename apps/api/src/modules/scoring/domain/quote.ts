@@ -7,6 +7,20 @@ export interface LocatedQuote {
   text: string;
 }
 
+/** Part of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What the candidate said in one message, and which parts of it cannot be evidence. */
+export interface Statement {
+  id: string;
+  text: string;
+  /** Speech that was recognised with low confidence, and words addressed to whoever assesses. */
+  unreliable?: readonly Span[];
+}
+
 /** A message in comparable form, with the place of each of its characters in the original. */
 interface Folded {
   text: string;
@@ -17,19 +31,24 @@ interface Folded {
  * Finds a proposed quote in the message it claims to come from. Two texts are the same when they are the same after
  * Unicode NFC and with every run of white space as one blank; nothing else is forgiven.
  *
- * @returns null when the words are not there: such a quote does not exist.
+ * @returns null when the words are not there: such a quote does not exist. The same where they stand only in a part that
+ * cannot be evidence.
  */
-export function locateQuote(message: { id: string; text: string }, proposed: string): LocatedQuote | null {
+export function locateQuote(message: Statement, proposed: string): LocatedQuote | null {
   const wanted = fold(proposed).text.trim();
   if (wanted === '') return null;
   const folded = fold(message.text);
-  const at = folded.text.indexOf(wanted);
-  if (at < 0) return null;
-  const start = folded.origins[at] ?? 0;
-  const end = folded.origins[at + wanted.length] ?? message.text.length;
-  const text = message.text.slice(start, end).trimEnd();
-  return { messageId: message.id, start, end: start + text.length, text };
+  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + 1)) {
+    const start = folded.origins[at] ?? 0;
+    const end = folded.origins[at + wanted.length] ?? message.text.length;
+    const text = message.text.slice(start, end).trimEnd();
+    const quote = { messageId: message.id, start, end: start + text.length, text };
+    if (!message.unreliable?.some((span) => overlap(span, quote))) return quote;
+  }
+  return null;
 }
+
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 function fold(text: string): Folded {
   let folded = '';

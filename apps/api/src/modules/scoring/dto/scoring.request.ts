@@ -1,12 +1,31 @@
-import { IntegerField, NumberField, PageQuery, TextField, UuidField } from '#libs/http';
+import { EnumField, NumberField, PageQuery, TextField, UuidField } from '#libs/http';
+import { OVERRIDE_DECISIONS, type OverrideDecision } from '../domain/override.js';
 
 /** Asks for an assessment now. */
 export class ScoreRequest {
   @UuidField({ description: 'The interview to assess.' })
   interview_id!: string;
 
-  @UuidField({ description: "Reserved: the interview's own rubric version always counts.", optional: true })
+  @UuidField({
+    description: "A version of the role's rubric; the one that counted when the interview began when left out.",
+    optional: true,
+  })
   rubric_id?: string;
+}
+
+/** Overrules an assessment: with a score, a decision, or both. */
+export class OverrideRequest {
+  @NumberField({ description: 'The score that counts from now on.', min: 0, max: 100, optional: true })
+  overall_score?: number;
+
+  @EnumField(OVERRIDE_DECISIONS, {
+    description: 'What you conclude. The status of the application is decided at the application.',
+    optional: true,
+  })
+  decision?: OverrideDecision;
+
+  @TextField({ description: 'Why, for whoever reads it later.', min: 10, max: 4_000 })
+  reason!: string;
 }
 
 /** A job description to read. */
@@ -16,18 +35,6 @@ export class ExtractRequirementsRequest {
 
   @TextField({ description: 'Title of the role, when it is known.', max: 200, optional: true })
   title?: string;
-}
-
-/** Asks for the best assessed applications of a role. */
-export class GenerateShortlistRequest {
-  @UuidField({ description: 'The role.' })
-  job_role_id!: string;
-
-  @IntegerField({ description: 'How many at most.', min: 1, max: 100, optional: true, example: 10 })
-  max_candidates?: number;
-
-  @NumberField({ description: 'Leaves out scores below this.', min: 0, max: 100, optional: true, example: 60 })
-  min_score?: number;
 }
 
 /** Which assessments. */

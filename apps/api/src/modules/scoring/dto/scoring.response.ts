@@ -12,7 +12,10 @@ import {
   UuidField,
 } from '#libs/http';
 import { ASSESSMENT_STATUSES, type AssessmentStatus } from '../domain/assessment-status.js';
+import type { PassName } from '../domain/pass.js';
 import type { RiskLevel } from '../domain/integrity.policy.js';
+import { AssessmentPassResponse } from './assessment-pass.response.js';
+import { HumanOverrideResponse } from './human-override.response.js';
 
 const RISK_LEVELS = ['low', 'medium', 'high'] as const;
 
@@ -76,6 +79,12 @@ export class ScoreResponse {
 
   @EnumField(RISK_LEVELS, { description: 'A hint to look at the integrity flags. It never changes a score.' })
   anti_cheat_risk_level!: RiskLevel;
+
+  @TextListField({
+    description: 'Parts that could not be made in time. They are tried again in the background.',
+    example: ['reasoning'],
+  })
+  missing_parts!: PassName[];
 }
 
 /** One dimension of an assessment. */
@@ -100,10 +109,19 @@ export class AssessmentDimensionResponse {
 
   @NumberField({ description: 'How sure the engine is, 0 to 1.', min: 0, max: 1 })
   confidence!: number;
+
+  @TextField({ description: 'Why this score; null while the reasoning is missing.', max: 8_000, nullable: true })
+  reasoning!: string | null;
+
+  @ObjectListField(() => QuoteResponse, { description: 'What the reasoning rests on, found in the transcript.' })
+  reasoning_quotes!: QuoteResponse[];
 }
 
 /** Something for a person to look at. */
 export class IntegrityFlagResponse {
+  @TextField({ description: 'The same for the same input, so that a verdict stays with it.' })
+  id!: string;
+
   @TextField({ description: 'What kind.' })
   type!: string;
 
@@ -115,6 +133,12 @@ export class IntegrityFlagResponse {
 
   @NumberField({ description: 'How sure it is, 0 to 1.', min: 0, max: 1 })
   confidence!: number;
+
+  @TextListField({ description: 'Ids of the messages it is about.' })
+  messages!: string[];
+
+  @ObjectListField(() => QuoteResponse, { description: 'The words it is about, found in the transcript.' })
+  quotes!: QuoteResponse[];
 }
 
 /** An assessment in full, for staff. */
@@ -134,8 +158,29 @@ export class AssessmentResponse {
   @TextField({ description: 'Why it is partial or failed.', nullable: true })
   problem!: string | null;
 
-  @NumberField({ description: '0 to 100; null while there is none.', min: 0, max: 100, nullable: true })
+  @TextListField({ description: 'Parts that are not there.', example: ['actions'] })
+  missing_parts!: PassName[];
+
+  @ObjectListField(() => AssessmentPassResponse, { description: 'How each part stands, in the order of making.' })
+  passes!: AssessmentPassResponse[];
+
+  @UuidField({ description: 'Who asked for this version; null when the end of the interview did.', nullable: true })
+  requested_by!: string | null;
+
+  @NumberField({ description: "The engine's, 0 to 100; null while there is none.", min: 0, max: 100, nullable: true })
   overall_score!: number | null;
+
+  @NumberField({ description: "What counts: a person's score where one was set.", min: 0, max: 100, nullable: true })
+  effective_score!: number | null;
+
+  @ObjectField(() => HumanOverrideResponse, {
+    description: 'The newest override; null while there is none.',
+    nullable: true,
+  })
+  human_override!: HumanOverrideResponse | null;
+
+  @ObjectListField(() => HumanOverrideResponse, { description: 'Every override of this version, newest first.' })
+  overrides!: HumanOverrideResponse[];
 
   @ObjectListField(() => AssessmentDimensionResponse, { description: "In the rubric's order." })
   dimensions!: AssessmentDimensionResponse[];
@@ -194,6 +239,9 @@ export class CandidateAssessmentResponse {
   @NumberField({ description: '0 to 100; null while there is none.', min: 0, max: 100, nullable: true })
   overall_score!: number | null;
 
+  @NumberField({ description: "What counts: a person's score where one was set.", min: 0, max: 100, nullable: true })
+  effective_score!: number | null;
+
   @ObjectListField(() => AssessmentDimensionResponse, { description: 'What was heard, per criterion.' })
   dimensions!: AssessmentDimensionResponse[];
 
@@ -221,8 +269,23 @@ export class AssessmentListItem {
   @EnumField(ASSESSMENT_STATUSES, { description: 'State.' })
   status!: AssessmentStatus;
 
-  @NumberField({ description: '0 to 100.', min: 0, max: 100, nullable: true })
+  @TextField({ description: 'Why it is partial or failed.', nullable: true })
+  problem!: string | null;
+
+  @NumberField({ description: "The engine's, 0 to 100.", min: 0, max: 100, nullable: true })
   overall_score!: number | null;
+
+  @NumberField({ description: "What counts: a person's score where one was set.", min: 0, max: 100, nullable: true })
+  effective_score!: number | null;
+
+  @ObjectField(() => HumanOverrideResponse, {
+    description: 'The newest override; null while there is none.',
+    nullable: true,
+  })
+  human_override!: HumanOverrideResponse | null;
+
+  @UuidField({ description: 'Who asked for this version; null when the end of the interview did.', nullable: true })
+  requested_by!: string | null;
 
   @TimeField({ description: 'When it was made.', nullable: true })
   generated_at!: string | null;
@@ -252,6 +315,9 @@ export class InterviewScoreResponse {
 
   @EnumField(RISK_LEVELS, { description: 'A hint from the flags.', nullable: true })
   anti_cheat_risk_level!: RiskLevel | null;
+
+  @NumberField({ description: "What counts: a person's score where one was set.", min: 0, max: 100, nullable: true })
+  effective_score!: number | null;
 
   @BooleanField({ description: 'Whether a person overruled it.' })
   human_override!: boolean;

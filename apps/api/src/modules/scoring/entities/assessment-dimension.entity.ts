@@ -33,4 +33,12 @@ export class AssessmentDimensionEntity extends BaseColumns {
 
   @Column('numeric', { precision: 4, scale: 3, transformer: decimal })
   confidence!: number;
+
+  /** Why this score, in words; null until the reasoning is there. */
+  @Column('text', { nullable: true })
+  reasoning!: string | null;
+
+  /** What the reasoning rests on. */
+  @Column('jsonb', { default: [] })
+  reasoningQuotes!: QuoteDocument[];
 }

@@ -11,6 +11,7 @@ const scoreColumn = { precision: 5, scale: 2, nullable: true, transformer: decim
 @Unique(['interviewId', 'version'])
 @Index(['organisationId', 'createdAt', 'id'])
 @Index(['candidateId'])
+@Index(['requestedBy'])
 @Check('ck_assessments_status', `status in ('pending', 'processing', 'completed', 'partial', 'failed')`)
 @Check('ck_assessments_overall_score', `overall_score between 0 and 100`)
 @Check('ck_assessments_integrity_score', `integrity_score between 0 and 100`)
@@ -34,6 +35,23 @@ export class AssessmentEntity extends BaseColumns {
 
   @Column('text')
   status!: AssessmentStatus;
+
+  /** Who asked for it; empty when it was made because the interview ended. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey('UserEntity', { onDelete: 'SET NULL' })
+  requestedBy!: string | null;
+
+  /** Which version of the role's rubric counts; null for the default rubric of practice. */
+  @Column('integer', { nullable: true })
+  rubricVersion!: number | null;
+
+  /** It is about so many first messages of the interview. */
+  @Column('integer', { nullable: true })
+  transcriptLength!: number | null;
+
+  /** SHA-256 of these messages as they were when it was asked for. */
+  @Column('text', { nullable: true })
+  transcriptHash!: string | null;
 
   /** Why it is partial or failed, in one sentence for staff. */
   @Column('text', { nullable: true })
@@ -77,6 +95,10 @@ export class AssessmentEntity extends BaseColumns {
 
   @Column('jsonb', { nullable: true })
   provenance!: AssessmentProvenance | null;
+
+  /** SHA-256 of everything that the engine and our own code made, so that a replay can compare. */
+  @Column('text', { nullable: true })
+  outputHash!: string | null;
 
   @TimeColumn({ nullable: true })
   generatedAt!: Date | null;

@@ -1,54 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationScope } from '#libs/kernel';
-import { RecruitmentService } from '../../recruitment/recruitment.service.js';
+import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
 import { matchConcerns, matchReasons } from '../domain/match.js';
-import { ScoringRepository } from '../scoring.repository.js';
+import type { ShortlistEntity } from '../entities/shortlist.entity.js';
+import type { ShortlistEntryDocument } from '../entities/shortlist.document.js';
+import { ShortlistRepository, type RankedApplication } from '../shortlist.repository.js';
 
-export interface ShortlistedCandidate {
-  applicationId: string;
-  candidateName: string;
-  matchScore: number;
-  reasons: string[];
-  concerns: string[];
+/** What is wanted, by whom. */
+export interface ShortlistWish {
+  jobRoleId: string;
+  byUserId: string;
+  maxCandidates: number;
+  /** 0 to 100. */
+  minScore: number;
 }
 
+/** A shortlist as it was just made; `ranked` and its entries are in one order. */
 export interface Shortlist {
-  candidates: ShortlistedCandidate[];
-  totalEvaluated: number;
+  kept: ShortlistEntity;
+  ranked: RankedApplication[];
 }
 
-/** The best assessed applications for a role, each with the evidence for and against. Nobody is rejected by it. */
+/**
+ * The best assessed applications for a role, each with the evidence for and against, kept as they are now. Nobody is
+ * rejected by it.
+ */
 @Injectable()
 export class GenerateShortlist {
   constructor(
-    private readonly recruitment: RecruitmentService,
-    private readonly assessments: ScoringRepository,
+    private readonly shortlists: ShortlistRepository,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
-  async generate(
-    scope: OrganisationScope,
-    wanted: { jobRoleId: string; maxCandidates: number; minScore: number },
-  ): Promise<Shortlist> {
-    const ranked = await this.recruitment.rankedApplications(scope, wanted.jobRoleId, {
-      limit: wanted.maxCandidates,
-      minScore: wanted.minScore,
-    });
-    const interviewIds = ranked.applications.flatMap(({ latestInterviewId }) =>
-      latestInterviewId === null ? [] : [latestInterviewId],
-    );
-    const dimensions = await this.assessments.dimensionsOf(scope, interviewIds);
-    return {
-      totalEvaluated: ranked.totalEvaluated,
-      candidates: ranked.applications.map(({ applicationId, candidateName, score, latestInterviewId }) => {
-        const found = dimensions.get(latestInterviewId ?? '') ?? [];
-        return {
-          applicationId,
-          candidateName,
-          matchScore: score,
-          reasons: matchReasons(found),
-          concerns: matchConcerns(found),
-        };
-      }),
+  /** @throws DomainError `job_role.not_found` (404) */
+  async generate(scope: OrganisationScope, wish: ShortlistWish): Promise<Shortlist> {
+    const { jobRoleId, byUserId, maxCandidates, minScore } = wish;
+    const ranking = await this.shortlists.rank(scope, jobRoleId, { limit: maxCandidates, minScore });
+    if (!ranking) throw notFound('Job role');
+    const { best, ...counts } = ranking;
+    const now = this.clock.now();
+    const kept: ShortlistEntity = {
+      ...counts,
+      id: this.ids.next(),
+      createdAt: now,
+      updatedAt: now,
+      organisationId: scope.organisationId,
+      jobRoleId,
+      createdBy: byUserId,
+      criteria: { max_candidates: maxCandidates, min_score: minScore },
+      entries: best.map(toEntry),
     };
+    await this.shortlists.insert(kept);
+    return { kept, ranked: best };
   }
+}
+
+function toEntry(application: RankedApplication, index: number): ShortlistEntryDocument {
+  return {
+    rank: index + 1,
+    application_id: application.applicationId,
+    interview_id: application.interviewId,
+    assessment_id: application.assessmentId,
+    assessment_version: application.assessmentVersion,
+    rubric_version: application.rubricVersion,
+    engine: application.engine,
+    match_score: application.score,
+    human_override: application.isOverridden,
+    evidence_coverage: application.coverage,
+    reasons: matchReasons(application.dimensions).map(({ dimension, score, quote }) => ({
+      dimension,
+      score,
+      quote: { message_id: quote.messageId, start: quote.start, end: quote.end },
+    })),
+    concerns: matchConcerns(application),
+  };
 }

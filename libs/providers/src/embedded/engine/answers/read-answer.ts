@@ -1,6 +1,6 @@
 import { dot, embed, type Vector } from '../language.ts';
 import type { AnswerSentence } from './answer-sentences.ts';
-import { neutralText, withoutHesitation } from './neutral-text.ts';
+import { inPlainType, neutralText, withoutHesitation } from './neutral-text.ts';
 import { noveltyOf } from './novelty.ts';
 import type { PreparedQuestion } from './prepared-question.ts';
 import { loadPrototypes, mannerOf } from './prototype-lead.ts';
@@ -27,14 +27,14 @@ export async function readAnswer(
   question: PreparedQuestion,
 ): Promise<SentenceReading[]> {
   const prototypes = await loadPrototypes();
-  const fluent = spoken.map(({ text }) => withoutHesitation(text));
+  const fluent = spoken.map(({ text }) => withoutHesitation(inPlainType(text)));
   const neutral = fluent.map(neutralText);
   const vectors = await embedAlone(neutral);
   return spoken.flatMap((sentence, index) => {
     const vector = vectors[index];
-    const text = fluent[index];
+    const text = neutral[index];
     if (!vector || text === undefined) return [];
-    const signs = readSigns(text, neutral[index] ?? '', question);
+    const signs = readSigns(text, fluent[index] ?? '', question);
     const { plainness, evasion: dodging } = mannerOf(vector, prototypes);
     const novelty = noveltyOf(text, vector, question);
     const substance = substanceOf(signs, question.kind);

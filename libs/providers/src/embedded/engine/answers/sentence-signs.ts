@@ -72,14 +72,14 @@ export interface AskedWords {
   figures: ReadonlySet<string>;
 }
 
-/** Reads one sentence; `neutral` is the same sentence without names of people and places. */
-export function readSigns(sentence: string, neutral: string, asked: AskedWords): SentenceSigns {
+/** Reads one sentence without names and gender; of the sentence `asSaid` only counts that there are names in it. */
+export function readSigns(sentence: string, asSaid: string, asked: AskedWords): SentenceSigns {
   const tagged = tokens(sentence);
-  const names = namesIn(tagged);
+  const names = namesIn(tokens(asSaid));
   const content = contentWords(sentence);
   return {
     wordCount: words(sentence).length,
-    concreteWords: countConcreteWords(contentWords(neutral), asked.ownStems, names),
+    concreteWords: countConcreteWords(content, asked.ownStems, names),
     stems: new Set(content.map(stem)),
     hasFigure: figuresIn(sentence).some((figure) => !asked.figures.has(figure)),
     names: names.size,

@@ -1,7 +1,7 @@
-import type { NarrateInput } from '#libs/prompts';
+import type { VerifiedScores } from '#libs/prompts';
 import { MASTERED_FROM } from './skill-boundary.ts';
 
-export type NarratedDimension = NarrateInput['dimensions'][number];
+export type NarratedDimension = VerifiedScores['dimensions'][number];
 
 /** The dimensions by what can be said about them; heavier ones first, then by score, then by name. */
 export interface Standing {
@@ -37,7 +37,7 @@ const LONGEST_QUOTE_CHARACTERS = 240;
 
 /** The first quote, in quotation marks and cut at a word when it is long; null when there is none. */
 export function firstQuote({ quotes }: NarratedDimension): string | null {
-  const quote = quotes[0]?.replace(/\s+/g, ' ').trim();
+  const quote = quotes[0]?.text.replace(/\s+/g, ' ').trim();
   if (!quote) return null;
   if (quote.length <= LONGEST_QUOTE_CHARACTERS) return `"${quote}"`;
   const cut = quote.slice(0, LONGEST_QUOTE_CHARACTERS);
@@ -46,4 +46,11 @@ export function firstQuote({ quotes }: NarratedDimension): string | null {
 
 export function namesOf(dimensions: readonly NarratedDimension[]): string[] {
   return dimensions.map(({ dimension }) => dimension);
+}
+
+/** Below this confidence a score should be checked in a conversation before anyone leans on it. */
+const UNSURE_CONFIDENCE = 0.5;
+
+export function isUnsure({ score, confidence }: NarratedDimension): boolean {
+  return score !== null && confidence < UNSURE_CONFIDENCE;
 }

@@ -1,8 +1,8 @@
-import type { NarrateInput } from '#libs/prompts';
+import type { VerifiedScores } from '#libs/prompts';
 import { list, MISSING_LEAD, PART_WORDS, SEEN_ELSEWHERE } from './evidence-wording.ts';
 import { firstQuote, namesOf, type NarratedDimension, type Standing } from './narrated-dimension.ts';
 
-type FlagType = NarrateInput['answer_notes'][number]['flags'][number]['type'];
+type FlagType = VerifiedScores['answer_notes'][number]['flags'][number]['type'];
 
 const MOST_SUGGESTIONS = 2;
 
@@ -31,7 +31,7 @@ const ADVICE_BY_FLAG: readonly (readonly [FlagType, string])[] = [
 ];
 
 /** A kind letter: thanks, what came across well, one or two things to try, what stayed open, and who decides. */
-export function feedbackLetter(input: NarrateInput, standing: Standing): string {
+export function feedbackLetter(input: VerifiedScores, standing: Standing): string {
   return [
     'Hello,',
     `Thank you for taking the time for our conversation about the position of ${input.role.title}. Here is what came across.`,
@@ -62,7 +62,7 @@ function strengthsParagraph({ strong, middling }: Standing): string {
   return 'It takes courage to answer questions on the spot, and we value that you did.';
 }
 
-function suggestionsParagraph(input: NarrateInput, standing: Standing): string {
+function suggestionsParagraph(input: VerifiedScores, standing: Standing): string {
   const assessed = input.dimensions.length - standing.notAssessed.length;
   if (assessed === 0 && input.answer_notes.length === 0) return '';
   const suggestions = suggestionsFor(input, standing).slice(0, MOST_SUGGESTIONS);
@@ -72,7 +72,7 @@ function suggestionsParagraph(input: NarrateInput, standing: Standing): string {
   return `${opening}${about} ${suggestions.join(' ')}`;
 }
 
-function suggestionsFor({ answer_notes }: NarrateInput, { weak, middling, strong }: Standing): string[] {
+function suggestionsFor({ answer_notes }: VerifiedScores, { weak, middling, strong }: Standing): string[] {
   const flags = new Set(answer_notes.flatMap((note) => note.flags.map((flag) => flag.type)));
   const fromFlags = ADVICE_BY_FLAG.filter(([type]) => flags.has(type)).map(([, advice]) => advice);
   const fromGaps = [...weak, ...middling, ...strong].flatMap(adviceFor);
@@ -87,7 +87,7 @@ function adviceFor({ evidence }: NarratedDimension): string[] {
   return ADVICE_BY_MISSING_PART.filter(([words]) => missing.includes(words)).map(([, advice]) => advice);
 }
 
-function openParagraph({ answer_notes }: NarrateInput, { notAssessed }: Standing): string {
+function openParagraph({ answer_notes }: VerifiedScores, { notAssessed }: Standing): string {
   const lines: string[] = [];
   if (notAssessed.length > 0) {
     lines.push(

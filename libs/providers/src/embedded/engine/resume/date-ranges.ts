@@ -22,9 +22,11 @@ const MONTH =
 const SEASON = '(?:spring|summer|autumn|fall|winter|early|mid|late|q[1-4])';
 const YEAR = '(?:19[5-9]\\d|20[0-4]\\d)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const ERA = '(?:令和|平成|昭和|民國)';
 const NUMBER_MONTH = '(?:0?[1-9]|1[0-2])';
-const NOW = '(?:present|current(?:ly)?|now|today|ongoing|to\\s+date|date|this\\s+day|still\\s+employed)';
-const DASH = '(?:\\s*(?:-|–|—|−|→|~)\\s*|\\s+(?:to|until|till|through|thru|bis)\\s+)';
+const NOW =
+  '(?:至今|迄今|现在|現在|在职|在職中|present|current(?:ly)?|now|today|ongoing|to\\s+date|date|this\\s+day|still\\s+employed)';
+const DASH = '(?:\\s*(?:-|–|—|−|→|~|～|〜|至|到|から)\\s*|\\s+(?:to|until|till|through|thru|bis)\\s+)';
 
 /** From the most exact form to the least; the first that fits at a place is taken. */
 const DATE_FORMS: readonly { pattern: string; read: (text: string) => string | undefined }[] = [
@@ -33,6 +35,9 @@ const DATE_FORMS: readonly { pattern: string; read: (text: string) => string | u
   { pattern: `${MONTH}\\s+${DAY},\\s*${YEAR}`, read: monthDayYear },
   { pattern: `${DAY}[./]${NUMBER_MONTH}[./]${YEAR}`, read: numericDate },
   { pattern: `${NUMBER_MONTH}[./]${DAY}[./]${YEAR}`, read: (text) => yearOf(text) },
+  { pattern: `${YEAR}\\s?年\\s?${NUMBER_MONTH}\\s?月(?:\\s?${DAY}\\s?日)?`, read: eastAsianDate },
+  { pattern: `${ERA}(?:元|\\d{1,2})年(?:\\s?${NUMBER_MONTH}\\s?月)?`, read: eraDate },
+  { pattern: `${YEAR}\\s?年`, read: (text) => yearOf(text) },
   { pattern: `${MONTH},?\\s*(?:of\\s+)?${YEAR}`, read: monthYear },
   { pattern: `${MONTH}\\s*['’]\\d{2}`, read: monthShortYear },
   { pattern: `${NUMBER_MONTH}\\s?[./-]\\s?${YEAR}`, read: numericMonthYear },
@@ -44,7 +49,8 @@ const DATE_FORMS: readonly { pattern: string; read: (text: string) => string | u
 
 const ANY_DATE = `(?:${DATE_FORMS.map((form) => form.pattern).join('|')})`;
 const START = '(?<![\\p{L}\\p{N}/.,€$£-])';
-const STOP = '(?![\\p{L}\\p{N}%]|[.,]\\d)';
+// Chinese and Japanese put no blank behind a date.
+const STOP = '(?!(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}])[\\p{L}\\p{N}%]|[.,]\\d)';
 
 const RANGE = new RegExp(
   `${START}(?:from\\s+)?(?<from>${ANY_DATE}|${MONTH}(?=${DASH}${MONTH},?\\s*${YEAR}))${DASH}(?<to>${ANY_DATE}|${NOW}|['’]?\\d{2}(?!\\d))${STOP}`,
@@ -163,6 +169,20 @@ function numericDate(text: string): string | undefined {
   if (!first || !second || !year) return undefined;
   const isAmericanToo = Number(first) <= 12 && Number(second) <= 31 && first !== second && text.includes('/');
   return isAmericanToo ? year : joined(year, second, first);
+}
+
+function eastAsianDate(text: string): string | undefined {
+  const [, month, day] = text.match(/\d+/g) ?? [];
+  return joined(yearOf(text), month, day);
+}
+
+/** The year before the first of each era. */
+const BEFORE_ERA: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911 };
+
+function eraDate(text: string): string | undefined {
+  const before = BEFORE_ERA[text.slice(0, 2)];
+  const [year, month] = text.slice(2).replace('元', '1').match(/\d+/g) ?? [];
+  return before === undefined || year === undefined ? undefined : joined(String(before + Number(year)), month);
 }
 
 function monthYear(text: string): string | undefined {

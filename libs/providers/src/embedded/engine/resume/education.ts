@@ -1,5 +1,6 @@
 import type { ResumeOutput } from '#libs/prompts';
 import { findPeriod } from './date-ranges.ts';
+import { EAST_ASIAN } from './east-asian.ts';
 import { entriesOf, piecesOf, type Entry, type Piece } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { isProse, joinWrapped, trimValue, valueAt, type Line, type Span } from './resume-lines.ts';
@@ -15,12 +16,13 @@ export function educationOf(
   lines: readonly Line[],
   certainty: number,
   findings: Findings,
-  already: number,
+  { already, most }: { already: number; most: number },
 ): Course[] {
   const courses: Course[] = [];
   for (const entry of courseEntries(text, lines)) {
     const read = readCourse(text, entry);
     if (!read.degree && !read.institution) continue;
+    if (already + courses.length >= most) break;
     const path = `education[${already + courses.length}]`;
     findings.note(`${path}.degree`, read.degree, certainty * 0.93);
     findings.note(`${path}.field_of_study`, read.field, certainty * 0.85);
@@ -152,6 +154,8 @@ function degreeAndField(
   const lead = /^[\s.,:)–—-]*(?:degree\s+)?(?:in|of|on|:)?\s+/iu.exec(after)?.[0] ?? '';
   const rest = trimValue(text, { start: degree.end + lead.length, end: piece.end });
   if (rest.end > rest.start && /\p{L}{2}/u.test(text.slice(rest.start, rest.end))) return { degree, field: rest };
+  const before = trimValue(text, { start: piece.start, end: degree.start });
+  if (EAST_ASIAN.test(text.slice(before.start, before.end))) return { degree, field: before };
   const ofField = /\b(?:bachelor|master|doctor)\S*(?:\s+degree)?\s+of\s+(.+)$/iu.exec(
     text.slice(degree.start, degree.end),
   )?.[1];

@@ -121,7 +121,7 @@ export interface Piece extends Span {
 
 const BETWEEN_PIECES =
   /\t|\s*[|•·¦]\s*|\s+[–—−-]\s+|\s+@\s+|,\s+(?!(?:inc|ltd|llc|llp|plc|(?-i:Co)|corp|gmbh|s\.a|pty)\b)|;\s+|\s{2,}/giu;
-const AT = /\s+(?:at|bei|chez)\s+(?=\p{Lu}|the\s)/u;
+const AT = /\s+(?:at|bei|chez)\s+(?=\p{Lu}|\p{Lo}|the\s)/u;
 
 export function piecesOf(text: string, lines: readonly Line[], from = 0): Piece[] {
   return lines.flatMap((line, index) => {

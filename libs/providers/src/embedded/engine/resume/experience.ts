@@ -1,4 +1,5 @@
 import type { ResumeOutput } from '#libs/prompts';
+import { isEastAsianOrganisation, isEastAsianTitle } from './east-asian.ts';
 import { entriesOf, piecesOf, type Entry, type Piece } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { isProse, valueAt, wordCount, type Line, type Span } from './resume-lines.ts';
@@ -23,31 +24,35 @@ export function experienceOf(
   lines: readonly Line[],
   certainty: number,
   findings: Findings,
-  already: number,
+  { already, most }: { already: number; most: number },
 ): Job[] {
   const drafts = entriesOf(text, lines, 'ranges').map((entry) => draft(text, entry));
   const order = usualOrder(drafts);
+  const jobs: Job[] = [];
   let company: Piece | undefined;
-  return drafts.map((entry, index) => {
+  for (const entry of drafts) {
     const { title, employer } = decide(entry, order, company);
     company = employer ?? company;
+    if (!title && !employer) continue;
+    if (already + jobs.length >= most) break;
     const description = descriptionOf(entry.description);
-    const path = `experience[${already + index}]`;
+    const path = `experience[${already + jobs.length}]`;
     const sure = (score: number) => certainty * (score >= 2 ? 0.92 : 0.7);
     findings.note(`${path}.job_title`, title, sure(title ? titleScore(title.text) : 0));
     findings.note(`${path}.company_name`, employer, sure(employer ? organisationScore(employer.text) : 0));
     findings.note(`${path}.start_date`, entry.entry.dates.from, certainty * 0.95);
     findings.note(`${path}.end_date`, entry.entry.dates.to, certainty * 0.95);
     findings.note(`${path}.description`, description, certainty * 0.9);
-    return {
+    jobs.push({
       job_title: title ? valueAt(text, title) : null,
       company_name: employer ? valueAt(text, employer) : null,
       start_date: entry.entry.period?.from?.date ?? null,
       end_date: entry.entry.period?.to?.date ?? null,
       is_current: entry.entry.period?.isCurrent ?? false,
       description: description ? text.slice(description.start, description.end) : null,
-    };
-  });
+    });
+  }
+  return jobs;
 }
 
 interface Draft {
@@ -94,6 +99,7 @@ function isPlaceLine(line: Line): boolean {
 
 /** How much a phrase reads like a job title: 0 not at all, 2 and more surely. */
 export function titleScore(phrase: string): number {
+  if (isEastAsianTitle(phrase)) return 3;
   const head = phrase.split(/\s+(?:of|for|to|in|\()|\s[-–—/]\s|\s\(/u)[0] ?? phrase;
   const words = lowerWords(head);
   const all = lowerWords(phrase);
@@ -107,6 +113,7 @@ export function titleScore(phrase: string): number {
 
 /** How much a phrase reads like the name of an employer. */
 export function organisationScore(phrase: string): number {
+  if (isEastAsianOrganisation(phrase)) return 4;
   const words = lowerWords(phrase);
   if (words.length === 0) return 0;
   const ends = ORGANISATION_WORDS.has(words.at(-1) ?? '');

@@ -49,8 +49,40 @@ DECIDING_WORDS.forEach(([, words], rank) => {
   for (const word of words.split(' ')) if (!KIND_OF_WORD.has(word)) KIND_OF_WORD.set(word, rank);
 });
 
+/** Headings in Chinese and Japanese, which do not part words by blanks. */
+const EAST_ASIAN_HEADINGS: readonly (readonly [SectionKind, string])[] = [
+  [
+    'summary',
+    '个人简介 个人总结 个人评价 自我评价 自我介绍 个人概述 求职意向 自己紹介 自己pr 職務要約 プロフィール 要約 志望動機 個人簡介 自我介紹',
+  ],
+  [
+    'experience',
+    '工作经历 工作经验 职业经历 职业经验 实习经历 工作履历 職歴 職務経歴 業務経歴 職務経験 実務経験 勤務経験 工作經歷 工作經驗',
+  ],
+  ['education', '教育背景 教育经历 教育经验 学习经历 学历 学歴 教育 最終学歴 學歷 教育背景及学历 教育經歷'],
+  [
+    'skills',
+    '专业技能 技能 技能特长 个人技能 掌握技能 职业技能 スキル 技能スキル 活かせるスキル 保有スキル 活かせる経験知識技術 得意分野 專業技能',
+  ],
+  ['certifications', '资格证书 证书 职业资格 技能证书 所获证书 資格 免許資格 資格免許 免許 保有資格 取得資格 證書'],
+  [
+    'other',
+    '兴趣爱好 语言能力 获奖情况 荣誉奖项 项目经历 项目经验 其他 附加信息 推荐人 趣味 特技 語学 言語 受賞歴 その他 本人希望記入欄 趣味特技 プロジェクト 参考人',
+  ],
+  ['contact', '联系方式 联系信息 个人信息 基本信息 連絡先 基本情報 個人情報 聯絡方式'],
+];
+const KIND_OF_EAST_ASIAN = new Map(
+  EAST_ASIAN_HEADINGS.flatMap(([kind, headings]) => headings.split(' ').map((heading) => [heading, kind] as const)),
+);
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function kindOfEastAsianHeading(text: string): SectionKind | undefined {
+  return KIND_OF_EAST_ASIAN.get(text.toLowerCase().replace(/[^\p{L}\p{N}ー]/gu, ''));
+}
+
 /** What a heading of usual words announces; undefined when it is not such a heading. */
 export function kindOfKnownHeading(text: string): SectionKind | undefined {
+  if (EAST_ASIAN.test(text)) return kindOfEastAsianHeading(text);
   const bare = text.replace(/[:\s]+$/, '').replace(/^(?:\d+|[ivx]+)[.)]\s+/i, '');
   if (bare.length > 48 || /^\p{Ll}/u.test(bare) || /[.,;!?@\d]/.test(bare.replace(/[.!]$/, ''))) return undefined;
   const words = lowerWords(bare.replaceAll('&', ' and ').replaceAll('/', ' and '));

@@ -15,7 +15,7 @@ const LONGEST_SKILL_WORDS = 8;
 const LONGEST_SKILL = 80;
 const LONGEST_CERTIFICATION = 300;
 /** Commas in brackets belong to the value: "AWS (EC2, S3)". */
-const BETWEEN_SKILLS = /(?:\t|\s*[,;|•·▪●◦¦‣]\s*|\s{3,}|\s\/\s|\.\s+(?=\p{Lu}))(?![^()]*\))/gu;
+const BETWEEN_SKILLS = /(?:\t|\s*[,;、，；|•·▪●◦¦‣]\s*|\s{3,}|\s\/\s|\.\s+(?=\p{Lu}))(?![^()]*\))/gu;
 const LABEL = /^[\p{L}\p{N} &/+-]{2,40}:\s+(?=\S)/u;
 const LEVEL =
   /\s*(?:[-–—:]\s*|\()?(?:expert|advanced|intermediate|basic|beginner|proficient|fluent|native|good|very good|excellent|working knowledge)\)?$/iu;

@@ -1,3 +1,4 @@
+import { EAST_ASIAN, eastAsianName } from './east-asian.ts';
 import type { Found } from './findings.ts';
 import { splitSpan, trimValue, type Line, type Span } from './resume-lines.ts';
 import { kindOfKnownHeading } from './heading-words.ts';
@@ -10,12 +11,15 @@ import {
   US_STATE,
 } from './vocabulary.ts';
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?|(?:d|l|o)['’]\p{Lu}[\p{L}-]*)$/u;
+// Letters of scripts that know no capitals are as good as one.
+const NAME_WORD = /^(?:[\p{Lo}\p{M}]{2,}|\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.?|(?:d|l|o)['’]\p{Lu}[\p{L}-]*)$/u;
 const PARTICLES = new Set(
   'de del della di da do dos das du la las le los van von der den ter ten zu zur bin bint ibn al el ap af av of y e san santa st'.split(
     ' ',
   ),
 );
+/** Part of the surname although it is set with a capital. */
+const IRISH_PARTICLE = /^(?:ní|nic|ó|uí|mac|mhic)$/iu;
 const FORM_OF_ADDRESS = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|sir|eng|ing|herr|frau)\.?$/iu;
 const AFTER_NAME =
   /^(?:rn|bsn|msn|np|pmp|mba|phd|msc|bsc|ma|ba|md|cpa|acca|fca|aca|jd|llm|llb|pe|ceng|mcipd|fcipd|esq|jr|sr|ii|iii|rgn|pgce|pgdip|csm|cissp|cfa|shrm-cp|dds|do|mrcp|frcs|lmsw|lcsw|pt|dpt|ot|qts|hons|meng|beng)\.?$/iu;
@@ -70,7 +74,10 @@ export function personName(text: string, lines: readonly Line[], email: string |
 const LOWEST_WEIGHT = 1;
 
 function candidatesIn(text: string, line: Line): { words: (Span & { text: string })[]; isLabelled: boolean }[] {
-  const label = /^(?:full\s+)?name\s*:?\s+/iu.exec(line.text.replaceAll('\t', ' '))?.[0] ?? '';
+  const label =
+    /^(?:(?:full\s+)?name\s*:?\s+|(?:姓名|氏名|お名前|이름|성명)\s*:?\s*)/iu.exec(
+      line.text.replaceAll('\t', ' '),
+    )?.[0] ?? '';
   const span = { start: line.start + label.length, end: line.end };
   const whole = nameWords(text, span);
   if (whole) return [{ words: whole, isLabelled: label !== '' }];
@@ -84,6 +91,10 @@ function nameWords(text: string, span: Span): (Span & { text: string })[] | unde
   const value = text.slice(span.start, span.end);
   if (/[@\d:;!?/]/.test(value) || value.length > 60 || NOT_A_NAME.test(value) || kindOfKnownHeading(value))
     return undefined;
+  if (EAST_ASIAN.test(value)) {
+    const parts = eastAsianName(text, span);
+    return parts?.map((part) => ({ ...part, text: text.slice(part.start, part.end) }));
+  }
   const commaParts = splitSpan(text, span, /,\s*/gu);
   const parts = commaParts.map((part) => wordsAt(text, part));
   const withoutDegrees = parts.map((words) =>
@@ -178,14 +189,20 @@ function divided({ words, weight }: Candidate, email: string | undefined): Perso
 
 /** Surnames begin at a particle ("de la Cruz"), are set in capitals ("NGUYEN Thi Mai"), or are the last word. */
 function surnameOf(words: Candidate['words'], email: string | undefined): Candidate['words'] {
+  if (words.every((word) => EAST_ASIAN.test(word.text))) return words.slice(0, 1);
   const whole = words.filter((word) => !isInitial(word.text));
-  const capitals = whole.filter((word) => word.text === word.text.toUpperCase());
+  const capitals = whole.filter(
+    (word) => word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase(),
+  );
   if (capitals.length > 0 && capitals.length < whole.length) return capitals;
   const areAllCapitals = capitals.length === whole.length;
   const particle = words.findIndex(
     ({ text }, index) => index > 0 && PARTICLES.has(text.toLowerCase()) && (areAllCapitals || /^\p{Ll}/u.test(text)),
   );
-  if (particle > 0) return words.slice(particle);
+  const irish = words.findIndex(
+    ({ text }, index) => index > 0 && index < words.length - 1 && IRISH_PARTICLE.test(text),
+  );
+  if (particle > 0 || irish > 0) return words.slice(particle > 0 ? particle : irish);
   return isFamilyNameFirst(words, email) ? words.slice(0, 1) : words.slice(-1);
 }
 

@@ -10,6 +10,8 @@ export interface Span {
 /** One line of the resume with what is known of its looks. */
 export interface Line extends Span {
   text: string;
+  /** From 1. */
+  page?: number;
   /** Font size over body size; 1 when unknown. */
   size: number;
   bold: boolean;
@@ -26,11 +28,17 @@ export interface Line extends Span {
 
 const BULLET = /^(?:[•▪■●◦‣∙·✓➢►»*]|[-–—](?=\s)|o(?=\s+[A-Z]))\s*/u;
 
+/** Nobody writes a longer one; rules that look back and forth in a line must not meet one. */
+const LONGEST_LINE = 4_000;
+
 export function linesOf(input: ResumeInput): Line[] {
   const known = input.lines.filter((line) => line.end > line.start && line.end <= input.text.length);
   const places = known.length > 0 ? known : plainLines(input.text);
   return places
-    .map((place) => lineAt(input.text, place, place.relative_size, place.bold))
+    .map(({ start, end, page, relative_size, bold }) => ({
+      ...lineAt(input.text, { start, end: Math.min(end, start + LONGEST_LINE) }, relative_size, bold),
+      page,
+    }))
     .filter((line) => line.text !== '');
 }
 
@@ -47,10 +55,11 @@ export function lineAt(text: string, place: Span, size: number, bold: boolean): 
   };
 }
 
-function plainLines(text: string): (Span & { relative_size: number; bold: boolean })[] {
+function plainLines(text: string): (Span & { page: number; relative_size: number; bold: boolean })[] {
   return [...text.matchAll(/[^\n\r]+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
+    page: 1,
     relative_size: 1,
     bold: false,
   }));
@@ -122,6 +131,7 @@ export function isProse(line: Line): boolean {
   const count = wordCount(line.text);
   return (
     count > 14 ||
+    /。$/u.test(line.text) ||
     (count > 2 && /[.!?]$/.test(line.text) && !ENDS_IN_ABBREVIATION.test(line.text)) ||
     /^\p{Ll}{3,}/u.test(line.text)
   );

@@ -1,5 +1,6 @@
 import { dot, embed, mix, type Vector } from '../language.ts';
 import { findPeriod } from './date-ranges.ts';
+import { isEastAsianOrganisation, isEastAsianTitle } from './east-asian.ts';
 import { kindByLastWord, kindOfKnownHeading, type SectionKind } from './heading-words.ts';
 import { lineAt, wordCount, type Line, type Span } from './resume-lines.ts';
 import { DEGREE, INSTITUTION, lowerWords, ORGANISATION_WORDS, TITLE_WORDS } from './vocabulary.ts';
@@ -174,6 +175,7 @@ function labelledHeading(line: Line, section: SectionKind | undefined): string |
 /** A title, a firm or a course, which are often as bold as a heading. */
 function namesSomething(text: string): boolean {
   const last = lowerWords(text).at(-1) ?? '';
+  if (isEastAsianTitle(text) || isEastAsianOrganisation(text)) return true;
   return TITLE_WORDS.has(last) || ORGANISATION_WORDS.has(last) || DEGREE.test(text) || INSTITUTION.test(text);
 }
 
@@ -185,7 +187,11 @@ interface Style {
 
 function styleOf(line: Line): Style {
   const letters = line.text.replace(/[^\p{L}]/gu, '');
-  return { size: line.size, bold: line.bold, capitals: letters !== '' && letters === letters.toUpperCase() };
+  return {
+    size: line.size,
+    bold: line.bold,
+    capitals: letters !== letters.toLowerCase() && letters === letters.toUpperCase(),
+  };
 }
 
 function isSameStyle(a: Style, b: Style): boolean {

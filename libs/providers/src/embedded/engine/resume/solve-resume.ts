@@ -59,7 +59,28 @@ const CERTAINTY: Readonly<Record<Section['certainty'], number>> = {
 
 /** Some headings say two things; what stands below them decides. */
 function settleKinds(sections: readonly Section[]): Section[] {
-  return sections.map((section) => ({ ...section, kind: settledKind(section) }));
+  return sections
+    .map((section) => ({ ...section, kind: settledKind(section) }))
+    .flatMap((section) => withoutNextPage(section));
+}
+
+const SHORT_KINDS: ReadonlySet<SectionKind> = new Set(['contact', 'summary', 'skills', 'certifications', 'other']);
+
+/** The jobs of the first column go on over the page, after the second column has ended on something short. */
+function withoutNextPage(section: Section): Section[] {
+  const { kind, lines } = section;
+  const turn = lines.findIndex(
+    (line, index) => (line.page ?? 1) > (lines[index - 1]?.page ?? Number.POSITIVE_INFINITY),
+  );
+  const next = lines.slice(turn);
+  if (turn < 1 || !SHORT_KINDS.has(kind) || !tellsJobs(next)) return [section];
+  const jobs: Section = { kind: 'experience', heading: undefined, lines: next, certainty: 'similar_words' };
+  return [{ ...section, lines: lines.slice(0, turn) }, jobs];
+}
+
+function tellsJobs(lines: Section['lines']): boolean {
+  const isDated = lines.some((line) => !line.isBullet && findPeriod(line.text)?.isRange);
+  return isDated && lines.some((line) => !line.isBullet && hasTitle(line.text));
 }
 
 function settledKind({ kind, lines, certainty }: Section): SectionKind {
@@ -94,17 +115,18 @@ function experienceIn(text: string, sections: readonly Section[], findings: Find
   const told = headed.length > 0 ? headed : sections.filter((section) => section.kind === 'top');
   for (const section of told) {
     const certainty = headed.length > 0 ? CERTAINTY[section.certainty] : 0.6;
-    jobs.push(...experienceOf(text, section.lines, certainty, findings, jobs.length));
+    jobs.push(...experienceOf(text, section.lines, certainty, findings, { already: jobs.length, most: MOST_JOBS }));
   }
-  return jobs.slice(0, MOST_JOBS);
+  return jobs;
 }
 
 function educationIn(text: string, sections: readonly Section[], findings: Findings): ResumeOutput['education'] {
   const courses: ResumeOutput['education'] = [];
   for (const section of sections.filter(({ kind }) => kind === 'education')) {
-    courses.push(...educationOf(text, section.lines, CERTAINTY[section.certainty], findings, courses.length));
+    const room = { already: courses.length, most: MOST_COURSES };
+    courses.push(...educationOf(text, section.lines, CERTAINTY[section.certainty], findings, room));
   }
-  return courses.slice(0, MOST_COURSES);
+  return courses;
 }
 
 function listed(

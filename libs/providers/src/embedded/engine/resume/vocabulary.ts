@@ -87,7 +87,7 @@ export const US_STATE =
   /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|NSW|VIC|QLD|WA|SA|TAS|ACT|ON|BC|QC|AB)$/;
 
 export const INSTITUTION =
-  /\b(?:universit(?:y|ies|é|ät|eit|à|ade)|universidad|uniwersytet|üniversitesi|universität|college|school|institute|institut|instituto|academy|akademie|académie|polytechnic|politechnika|politecnico|politécnica|hochschule|fachhochschule|gymnasium|lycée|lyceum|liceo|école|ecole|escuela|colegio|facult(?:y|é|ad)|conservatoire|conservatory|seminary|berufsschule|tafe|sixth form|business school|bootcamp|högskola|yliopisto|egyetem)(?!\p{L})/iu;
+  /\b(?:universit(?:y|ies|é|ät|eit|à|ade)|universidad|uniwersytet|üniversitesi|universität|college|school|institute|institut|instituto|academy|akademie|académie|polytechnic|politechnika|politecnico|politécnica|hochschule|fachhochschule|gymnasium|lycée|lyceum|liceo|école|ecole|escuela|colegio|facult(?:y|é|ad)|conservatoire|conservatory|seminary|berufsschule|tafe|sixth form|business school|bootcamp|högskola|yliopisto|egyetem)(?!\p{L})|(?:大学院?|大學|学院|學院|学校|高校|専門学校|학교|대학교?)(?!士)/iu;
 
 /** The award itself. What follows it, or follows its "in", is the field. */
 export const DEGREE = new RegExp(
@@ -104,7 +104,7 @@ export const DEGREE = new RegExp(
       'diploma|diplom|dip\\.|apprenticeship|abitur|baccalauréat|baccalaureate|international baccalaureate|matura|licence professionnelle|licenciatura|licence|laurea|maîtrise|magister|mgr\\.?\\s?inż\\.|maestría|grado',
       'a[-\\s]?levels?|as[-\\s]levels?|gcses?|o[-\\s]levels?|high school diploma|ged|leaving certificate|scottish highers|highers',
     ].join('|') +
-    ')(?!\\p{L})(?:\\s*\\((?:hons|honours|honors|distinction|ord|merit|cum laude)\\.?\\))?(?:\\s+hons\\b\\.?)?',
+    ')(?!\\p{L})(?:\\s*\\((?:hons|honours|honors|distinction|ord|merit|cum laude)\\.?\\))?(?:\\s+hons\\b\\.?)?|(?:短期大学士|専門士|準学士|博士|硕士|碩士|学士|學士|本科|大专|专科|修士|학사|석사|박사)',
   'iu',
 );
 

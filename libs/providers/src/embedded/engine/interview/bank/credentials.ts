@@ -30,8 +30,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'standard',
     templates: [
-      'Tell me about a situation at work in which this mattered: "{quote}".',
-      'When did what you learned for this last make a difference at work: "{quote}"?',
+      'The post asks for "{quote}". Tell me about a situation at work in which that mattered.',
+      'This post needs "{quote}". When did it last make a difference in your work?',
     ],
     criterion: 'Uses what {topic} stands for in real situations.',
     expectedPoints: [
@@ -48,8 +48,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'technical',
     level: 'standard',
     templates: [
-      'What has changed in the rules or methods since you first obtained this: "{quote}"?',
-      'How do you keep the knowledge behind this up to date: "{quote}"?',
+      'The post asks for "{quote}". What has changed in the rules or methods since you obtained yours?',
+      'This post needs "{quote}". How do you keep up what you learned for it?',
     ],
     criterion: 'Keeps the knowledge behind {topic} up to date.',
     expectedPoints: [
@@ -66,8 +66,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'situational',
     level: 'advanced',
     templates: [
-      'You see a colleague ignoring a rule that they should know from this: "{quote}". What do you do?',
-      'Suppose a manager asks you for something that goes against what you learned for this: "{quote}". What do you do?',
+      'You see a colleague ignoring a rule that everybody with "{quote}" should know. What do you do?',
+      'Think of "{quote}". Suppose a manager asks you for something that goes against what you learned for it. What do you do?',
     ],
     criterion: 'Upholds the rules behind {topic}, calmly and with the right people.',
     expectedPoints: [
@@ -85,8 +85,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'technical',
     level: 'advanced',
     templates: [
-      'Where does practice ask more of you than the training for this did: "{quote}"?',
-      'What did the training for this not prepare you for: "{quote}"?',
+      'Think of the training for "{quote}". Where does practice ask more of you?',
+      'Think of your way to "{quote}". What did the training not prepare you for?',
     ],
     criterion: 'Knows the limits of {topic} and how practice goes beyond it.',
     expectedPoints: [
@@ -121,8 +121,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'technical',
     level: 'standard',
     templates: [
-      'Take one idea from your training in this field and show me how you have used it in practice. The posting asks for "{quote}".',
-      'What project or paper from your training is closest to this post? The posting asks for "{quote}".',
+      'The posting asks for "{quote}". Which idea from your own training have you used in practice, and how?',
+      'The posting asks for "{quote}". Which piece of work from your own training comes closest to this post?',
     ],
     criterion: 'Carries knowledge from {topic} over into practical work.',
     expectedPoints: [
@@ -231,7 +231,7 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'standard',
     templates: [
-      'Tell me about the most demanding piece of work in the field this post is about. The posting says "{quote}".',
+      'The posting says "{quote}". Tell me about the most demanding piece of work you did in that time.',
       'Of all your work in this field, tell me about the piece that asked most of you.',
     ],
     criterion: 'Carried real responsibility for something demanding and brought it to an end.',
@@ -250,8 +250,8 @@ export const CREDENTIALS: readonly BankEntry[] = [
     kind: 'situational',
     level: 'standard',
     templates: [
-      'Suppose things here are done quite differently from where you worked before. How do you settle in?',
-      'In your first month here you find that your usual way does not fit. How do you go about it?',
+      'Suppose we do things quite differently from where you worked before. What would your first weeks look like?',
+      'You have your ways from where you worked before. Suppose they do not fit here. How do you settle in?',
     ],
     criterion: 'Adapts experience to a new place without giving up what is good.',
     expectedPoints: [

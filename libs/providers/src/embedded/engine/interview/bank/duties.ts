@@ -48,7 +48,7 @@ export const DUTIES: readonly BankEntry[] = [
     kind: 'technical',
     level: 'warmup',
     templates: [
-      'What do you make sure of before you start {duty}?',
+      'When it comes to {duty}, what do you make sure of before you begin?',
       'Think of this task: "{quote}". What do you make sure of before you begin?',
     ],
     criterion: 'Knows what {topic} depends on and prepares for it.',
@@ -119,12 +119,31 @@ export const DUTIES: readonly BankEntry[] = [
     ],
   },
   {
+    id: 'duty.taking-over',
+    for: RESPONSIBILITY,
+    kind: 'situational',
+    level: 'standard',
+    templates: [
+      'Suppose {duty} became your task here next month. What would you want to find out first?',
+      'Suppose this became your task here next month: "{quote}". What would you want to find out first?',
+    ],
+    criterion: 'Takes {topic} over with the right questions and a sensible first step.',
+    expectedPoints: [
+      'asks how it is done at present and why',
+      'the people to speak to first',
+      'figures, records or places to look at',
+      'a risk to rule out at the beginning',
+      'what experience the candidate would build on',
+      'a first step and when it would be checked',
+    ],
+  },
+  {
     id: 'duty.done-well',
     for: RESPONSIBILITY,
     kind: 'technical',
     level: 'standard',
     templates: [
-      'How do you know that {duty} has gone well?',
+      'When it comes to {duty}, how do you tell good work from work that is merely finished?',
       'Take the task "{quote}". How do you tell good work from work that is merely finished?',
     ],
     criterion: 'Names signs, checks or measures of good {topic} and uses them.',
@@ -179,7 +198,7 @@ export const DUTIES: readonly BankEntry[] = [
     kind: 'situational',
     level: 'advanced',
     templates: [
-      'Suppose two people call in sick on a day that is all about {duty}. How do you get through that day?',
+      'Suppose you are two colleagues short one day, and {duty} cannot wait. How do you get through that day?',
       'Suppose two colleagues call in sick and this still has to be done: "{quote}". How do you get through the day?',
     ],
     criterion: 'Protects what matters most in {topic} when there are too few people.',
@@ -198,7 +217,7 @@ export const DUTIES: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'advanced',
     templates: [
-      'Tell me about a mistake of your own in {duty}.',
+      'When it comes to {duty}, tell me about a mistake of your own.',
       'Most people get something like "{quote}" wrong at some point. Tell me about a mistake of your own.',
     ],
     criterion: 'Owns a real mistake in {topic}, limits the damage and learns from it.',
@@ -217,7 +236,7 @@ export const DUTIES: readonly BankEntry[] = [
     kind: 'technical',
     level: 'advanced',
     templates: [
-      'If you were training a newcomer in {duty}, which mistake would you warn them about first?',
+      'When it comes to {duty}, which mistake would you warn a newcomer about first?',
       'You are training a newcomer for this task: "{quote}". Which mistake do you warn them about first?',
     ],
     criterion: 'Understands where {topic} goes wrong and how to prevent it.',
@@ -255,7 +274,7 @@ export const DUTIES: readonly BankEntry[] = [
     kind: 'technical',
     level: 'advanced',
     templates: [
-      'Which early signs tell you that {duty} is about to go wrong?',
+      'When it comes to {duty}, which early signs tell you that something is about to go wrong?',
       'Thinking of "{quote}": which early signs tell an experienced person that it is about to go wrong?',
     ],
     criterion: 'Reads early signs in {topic} that a beginner would miss.',

@@ -10,11 +10,11 @@ export interface Match {
   closeness: number | null;
 }
 
-/** How close a topic must be to a theme before its questions are asked about it. Competencies have no other questions. */
-const CLOSE_ENOUGH: Partial<Record<BankSubject, number>> = { competency: 0.44, rubric: 0.44 };
+/** How close a topic must be to a theme before its questions are asked about it. */
+const CLOSE_ENOUGH: Partial<Record<BankSubject, number>> = { competency: 0.58, rubric: 0.58 };
 const CLOSE_ENOUGH_ELSEWHERE = 0.6;
 /** Themes that are this much further away than the closest one are about something else. */
-const CLOSEST_BAND = 0.05;
+const CLOSEST_BAND = 0.03;
 /** A theme whose keyword stands in the topic is meant, even where the vectors see it from afar. */
 const KEYWORD_BONUS = 0.3;
 const ROLE_TYPES: readonly BankSubject[] = ['react', 'python', 'javascript', 'fullstack'];
@@ -36,7 +36,9 @@ async function readPhrases(): Promise<ReadonlyMap<string, Vector>> {
 /** The entries that can be asked about a topic. */
 export async function entriesFor(topic: InterviewTopic): Promise<Match[]> {
   const phrases = await loadBank();
-  const topicVectors = await embed([topic.skill.slice(0, 300), topic.source_text.slice(0, 300)]);
+  // What a dimension is called says what it is about; its description names much else beside.
+  const told = topic.source === 'rubric' ? [topic.skill] : [topic.skill, topic.source_text];
+  const topicVectors = await embed(told.map((text) => text.slice(0, 300)));
   const named = new Set(words(`${topic.skill} ${topic.source_text}`));
   const closenessOf = (entry: BankEntry): number | null =>
     entry.topics

@@ -93,7 +93,7 @@ export const RUBRIC: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'warmup',
     templates: [
-      'In which part of your daily work do you need {skill}?',
+      'In which part of your daily work does {skill} come in?',
       'This post is also about "{quote}". Where do you meet that in your daily work?',
     ],
     criterion: 'Meets {topic} in own work and can describe it.',
@@ -111,8 +111,8 @@ export const RUBRIC: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'standard',
     templates: [
-      'Give me one example from your work that shows your {skill}.',
-      'This matters for the post: "{quote}". Give me one situation from your work that shows it.',
+      'Tell me about one situation from your work that was all about {skill}.',
+      'The post asks for somebody like this: "{quote}". Which situation from your work shows that best?',
     ],
     criterion: 'Shows {topic} in one real situation with action and outcome.',
     expectedPoints: [
@@ -129,7 +129,10 @@ export const RUBRIC: readonly BankEntry[] = [
     for: ['rubric', 'competency'],
     kind: 'behavioural',
     level: 'standard',
-    templates: ['When did you last need all your {skill}?', 'When were you last put to the test on this: "{quote}"?'],
+    templates: [
+      'When were you last put to the test on {skill}?',
+      'The posting says "{quote}". When were you last put to the test on that?',
+    ],
     criterion: 'Was tested on {topic} in earnest and can tell how it went.',
     expectedPoints: [
       'what made it a test',
@@ -146,7 +149,7 @@ export const RUBRIC: readonly BankEntry[] = [
     kind: 'behavioural',
     level: 'advanced',
     templates: [
-      'Tell me about a time when you fell short of this: "{quote}".',
+      'The posting says "{quote}". Tell me about a time when you fell short of that.',
       'Nobody manages this every day: "{quote}". Tell me about a day when you did not.',
     ],
     criterion: 'Reflects honestly on falling short in {topic} and on what followed.',
@@ -165,7 +168,7 @@ export const RUBRIC: readonly BankEntry[] = [
     kind: 'situational',
     level: 'advanced',
     templates: [
-      'You want your whole team to become better at this: "{quote}". Where do you start?',
+      'The posting says "{quote}". Suppose your whole team should become better at that. Where do you start?',
       'Suppose a new colleague is weak at this: "{quote}". How do you help them?',
     ],
     criterion: 'Can help others to improve in {topic}.',

@@ -206,6 +206,8 @@ const THEMES: readonly Theme[] = [
     id: 'integrity',
     for: ANYWHERE,
     topics: [
+      'honesty with customers and colleagues',
+      'honest about own mistakes',
       'integrity, honesty and professional ethics',
       'ethical conduct and compliance with rules',
       'trustworthiness',
@@ -306,7 +308,7 @@ const THEMES: readonly Theme[] = [
   {
     id: 'confidential-data',
     for: ANYWHERE,
-    keywords: ['confidential', 'confidentiality', 'gdpr', 'privacy', 'discretion', 'sensitive', 'records'],
+    keywords: ['confidential', 'confidentiality', 'gdpr', 'privacy', 'discretion', 'sensitive'],
     topics: [
       'confidentiality and data protection',
       'handling personal and sensitive data',

@@ -1,6 +1,7 @@
 import type { InterviewTopic, PlanInput } from '#libs/prompts';
 import { embed, sentences } from '../../language.ts';
 import { ROLE_TYPE_THEMES } from '../bank/bank.ts';
+import { BRINGS_CHANGE } from '../wording/claims.ts';
 import { dutyPhrase } from '../wording/duty-phrase.ts';
 import { nounPhrase } from '../wording/noun-phrase.ts';
 import { labelOf, quotable } from '../wording/phrases.ts';
@@ -33,8 +34,6 @@ const MAX_CLAIMS = 8;
 /** Small beside the distance of an unrelated dimension (0.15 and more). */
 const LOAD_COST = 0.025;
 const USUAL_SHARE = 0.3;
-const CHANGE =
-  /\b(cut|reduc\w+|built|led|introduc\w+|rais\w+|launch\w+|sav\w+|improv\w+|won|grew|increas\w+|set up|trained|designed|migrat\w+|organis\w+|manag\w+|negotiat\w+|doubled|halved|rolled out|created|developed)\b/i;
 
 /** Everything that an interview for this role could be about, each with the dimension it feeds best. */
 export async function findCandidates(input: PlanInput): Promise<Candidate[]> {
@@ -94,7 +93,7 @@ function fromRequirements(requirements: PlanInput['requirements']): Finding[] {
     .map(({ category, text, required }, index) => {
       const isRequired = required && category !== 'preferred_skill';
       return {
-        skill: labelOf(text),
+        skill: category === 'experience' ? (quotable(text) ?? labelOf(text)) : labelOf(text),
         source: 'requirement',
         source_text: text,
         category,
@@ -135,7 +134,7 @@ function fromRoleType(roleType: PlanInput['role_type']): Finding[] {
 
 /** Claims with figures and with changes brought about come first: there is most to ask about them. */
 function fromResume(resume: PlanInput['resume']): Finding[] {
-  const weightOf = (claim: string): number => (/\d/.test(claim) ? 1 : 0) + (CHANGE.test(claim) ? 1 : 0);
+  const weightOf = (claim: string): number => (/\d/.test(claim) ? 1 : 0) + (BRINGS_CHANGE.test(claim) ? 1 : 0);
   return (resume?.highlights ?? [])
     .filter((claim) => quotable(claim) !== null && !touchesProtectedTopic(claim))
     .map((claim, at) => ({ claim, at, weight: weightOf(claim) }))

@@ -5,15 +5,25 @@ import type { Candidate } from './candidate.ts';
 /** Where a claim of the resume comes in: after the start, before the interview gets demanding. */
 const CLAIM_PLACE = 2;
 
-/** The order of asking: something familiar, then the required things with changing subjects, preferred things last. */
+/**
+ * The order of asking: something familiar, then the required things with changing subjects, then dimensions that the
+ * posting has covered already, preferred things last.
+ */
 export async function orderTopics(input: PlanInput, chosen: readonly Candidate[]): Promise<Candidate[]> {
   const isClaim = (topic: Candidate): boolean => topic.source === 'resume';
-  const required = chosen.filter((topic) => topic.required && !isClaim(topic));
+  const isCovered = (topic: Candidate): boolean =>
+    topic.source === 'rubric' &&
+    chosen.some((other) => other.required && other.source !== 'rubric' && other.dimension === topic.dimension);
+  const required = chosen.filter((topic) => topic.required && !isClaim(topic) && !isCovered(topic));
   const opening = await mostFamiliar(input, required);
   const middle = alternating(required.filter((topic) => topic !== opening));
   const ordered = opening ? [opening, ...middle] : middle;
   chosen.filter(isClaim).forEach((claim, index) => ordered.splice(CLAIM_PLACE + 3 * index, 0, claim));
-  return [...ordered, ...alternating(chosen.filter((topic) => !topic.required))];
+  return [
+    ...ordered,
+    ...alternating(chosen.filter(isCovered)),
+    ...alternating(chosen.filter((topic) => !topic.required)),
+  ];
 }
 
 /** The task or skill closest to the resume; without a resume, the one that matters most. */

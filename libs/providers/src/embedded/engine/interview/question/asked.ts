@@ -1,5 +1,6 @@
 import type { AskInput } from '#libs/prompts';
 import { dot, embed, type Vector } from '../../language.ts';
+import { withoutBridge } from './bridges.ts';
 
 /** Above this cosine two questions ask the same thing. */
 const NEAR_DUPLICATE = 0.85;
@@ -14,12 +15,12 @@ export class Asked {
   private constructor(asked: AskInput['asked'], vectors: readonly Vector[]) {
     this.templateIds = new Set(asked.map((question) => question.template_id));
     this.entryIds = new Set(asked.map((question) => question.template_id.split('#')[0] ?? ''));
-    this.texts = new Set(asked.map((question) => plain(question.text)));
+    this.texts = new Set(asked.map((question) => plain(withoutBridge(question.text))));
     this.vectors = vectors;
   }
 
   static async read(asked: AskInput['asked']): Promise<Asked> {
-    return new Asked(asked, await embed(asked.map((question) => question.text.slice(0, 600))));
+    return new Asked(asked, await embed(asked.map((question) => withoutBridge(question.text).slice(0, 600))));
   }
 
   has(text: string): boolean {

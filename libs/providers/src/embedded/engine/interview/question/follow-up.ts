@@ -1,6 +1,6 @@
 import type { AnswerGap, AskInput, AskOutput } from '#libs/prompts';
 import { hash, words } from '../../language.ts';
-import { FOLLOW_UP_OPENINGS, FOLLOW_UPS } from '../bank/follow-ups.ts';
+import { FOLLOW_UP_OPENINGS, FOLLOW_UPS, REFRAMES } from '../bank/follow-ups.ts';
 import { entryOf } from '../bank/matching.ts';
 import { fill, phraseFromAnswer, phrasesFor } from '../wording/phrases.ts';
 import { Asked } from './asked.ts';
@@ -27,10 +27,14 @@ export async function followUp(input: AskInput, move: FollowUpMove): Promise<Ask
   const entry = askedEntry(input, move) ?? UNKNOWN_ENTRY;
   const phrases = { ...phrasesFor(input.topic), thing: thingFor(gap, move) };
   const question = worded(gap, entry, input, asked, (template) =>
-    fits(template, move) ? fill(template, phrases) : null,
+    fits(template, phrases.topic, move) ? fill(template, phrases) : null,
   );
   return forJudge(question, phrases, null);
 }
+
+/** "We sorted it out"; not "we are the leaders in our region". */
+const WE_ACTED =
+  /\bwe (?!are\b|were\b|have\b|had a\b|all\b|always\b|usually\b|never\b|will\b|would\b|can\b|could\b)\w+/i;
 
 /**
  * Who hears only "we" asks for the candidate's own part first, before saying that nothing concrete was told.
@@ -39,6 +43,7 @@ export async function followUp(input: AskInput, move: FollowUpMove): Promise<Ask
 function gapToAskFor(input: AskInput, move: FollowUpMove): AnswerGap {
   if (move.gap !== 'reframe' && move.gap !== 'action') return move.gap;
   const said = words(move.answer);
+  if (!WE_ACTED.test(move.answer)) return move.gap;
   const count = (list: readonly string[]): number => said.filter((word) => list.includes(word)).length;
   const speaksOfTheTeam = count(['we', 'our', 'us', "we'd", "we've"]) > count(['i', 'my', "i'd", "i've"]);
   const followUpsSoFar = sinceQuestion(input, move).filter((id) => id.startsWith('follow.'));
@@ -59,8 +64,9 @@ function askedEntry(input: AskInput, move: FollowUpMove): Question['entry'] | un
   return main && entryOf(main.template_id);
 }
 
-/** What a wording says was said must have been said. */
-function fits(template: string, move: FollowUpMove): boolean {
+/** What a wording says was said must have been said, and only what reads well in mid-sentence is put there. */
+function fits(template: string, topic: string, move: FollowUpMove): boolean {
+  if (template.includes('{topic}') && topic.startsWith('"')) return false;
   return !template.includes('"we"') || /\bwe\b/i.test(move.answer);
 }
 
@@ -81,6 +87,7 @@ function worded(
       template,
       templateId: `follow.own.${gap}#${index}`,
     })),
+    ...(gap === 'reframe' ? reframes(entry, input) : []),
     ...inSeededOrder(gap, input, FOLLOW_UPS[gap]),
   ].flatMap(({ template, templateId }) => {
     const text = filled(template);
@@ -91,6 +98,13 @@ function worded(
     family.find(({ text }) => !asked.has(text)) ??
     withOpening(family, asked);
   return { ...fresh, entry };
+}
+
+function reframes(entry: Question['entry'], input: AskInput): { template: string; templateId: string }[] {
+  const kind = input.topic.source === 'resume' && entry.kind !== 'situational' ? 'resume' : entry.kind;
+  const all = REFRAMES[kind].map((template, index) => ({ template, templateId: `follow.reframe.${kind}#${index}` }));
+  const first = hash(`${input.seed}${kind}`) % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 function inSeededOrder(

@@ -1,28 +1,36 @@
-import type { AskInput, AskOutput, DifficultyLevel } from '#libs/prompts';
+import type { AskInput, AskOutput, DifficultyLevel, InterviewTopic } from '#libs/prompts';
 import { hash } from '../../language.ts';
 import type { BankEntry } from '../bank/bank-entry.ts';
 import { entriesFor, entryOf, openEntries, subjectOf, type Match } from '../bank/matching.ts';
+import { BRINGS_CHANGE } from '../wording/claims.ts';
 import { cleanText, isReadable } from '../wording/clean-text.ts';
 import { fill, phrasesFor, type Phrases } from '../wording/phrases.ts';
 import { touchesProtectedTopic } from '../wording/protected-topics.ts';
 import { Asked } from './asked.ts';
+import { ledUpTo } from './bridges.ts';
 import { forJudge, planFollowUp, type Question } from './for-judge.ts';
 import { lastResort } from './last-resort.ts';
 
 const LEVELS: readonly DifficultyLevel[] = ['warmup', 'standard', 'advanced'];
 /** What an entry that fits every topic is worth beside the closeness of a theme. */
-const GENERAL_ENTRY_CLOSENESS = 0.6;
+const GENERAL_ENTRY_CLOSENESS = 0.75;
 /** Competencies and dimensions are better asked about by their own theme, when there is one. */
-const GENERAL_ENTRY_CLOSENESS_BESIDE_THEME = 0.3;
+const GENERAL_ENTRY_CLOSENESS_BESIDE_THEME = 0.62;
 /** Good first questions of an interview. */
 const OPENERS: ReadonlySet<string> = new Set(['duty.routine', 'skill.where-used', 'duty.last-time']);
 const OPENER_BONUS = 0.4;
 /** The wordings of a general entry ask the same thing; those of a theme are questions of their own. */
 const USED_ENTRY_PENALTY = 0.5;
-const USED_THEME_PENALTY = 0.15;
+const USED_THEME_PENALTY = 0.3;
 const SAME_KIND_PENALTY = 0.1;
 /** Enough that two seeds differ, too little to prefer a theme that is far away. */
 const SEED_SPREAD = 0.12;
+const ASKS_ABOUT_A_CHANGE: ReadonlySet<string> = new Set([
+  'resume.how-measured',
+  'resume.lasting',
+  'resume.resistance',
+  'resume.apply-here',
+]);
 const ROLE_QUESTION_ID = 'role.question';
 
 /** The next main question about a topic; never a wording, and hardly ever a thought, that was asked before. */
@@ -31,9 +39,12 @@ export async function nextQuestion(input: AskInput): Promise<AskOutput> {
   const phrases = phrasesFor(input.topic);
   const question =
     (await ownQuestionOfRole(input, asked)) ??
-    (await fromBank(await entriesFor(input.topic), input, asked, phrases)) ??
+    (await fromBank((await entriesFor(input.topic)).filter(suits(input.topic)), input, asked, phrases)) ??
     (await fromBank(openEntries(), input, asked, phrases));
-  return forJudge(question ?? lastResort(input, asked, phrases), phrases, planFollowUp(input, asked));
+  const chosen = question ?? lastResort(input, asked, phrases);
+  const isOwn = chosen.templateId.startsWith(ROLE_QUESTION_ID);
+  const led = isOwn ? chosen : { ...chosen, text: ledUpTo(chosen.text, input) };
+  return forJudge(led, phrases, planFollowUp(input, asked));
 }
 
 /** A question that the hiring team wrote for this role is asked as it stands, once. */
@@ -45,6 +56,12 @@ async function ownQuestionOfRole(input: AskInput, asked: Asked): Promise<Questio
   const [model] = rankedEntries(await entriesFor(input.topic), input);
   if (!model) return null;
   return { text, templateId: `${ROLE_QUESTION_ID}#${hash(text)}`, entry: model };
+}
+
+/** "Looked after 60 customers" is a task: nobody can say how they measured it, or who had doubts about it. */
+function suits({ source, source_text: claim }: InterviewTopic): (match: Match) => boolean {
+  const isTask = source === 'resume' && !BRINGS_CHANGE.test(claim);
+  return ({ entry }) => !isTask || !ASKS_ABOUT_A_CHANGE.has(entry.id);
 }
 
 async function fromBank(

@@ -9,7 +9,8 @@ const LEADS =
   /^(?:in this (?:role|post|position),? |you(?:'ll| will|'d| would)? (?:also |regularly )?(?:be (?:responsible for |expected to )|have to )?|your (?:tasks|duties) (?:include|are) |(?:is |are )?responsible for |responsibilities include |(?:the )?ability to |(?:must )?be able to |able to |experience (?:in|of) (?=\w+ing\b)|to )+/i;
 const TAIL =
   /,? (?:in order to|so that|to ensure|ensuring|including|such as|in accordance with|in line with|according to|as well as|while|whilst)\b.*$|\s?[(;:–—].*$/i;
-const UNFIT = /\b(be|we|us|i|you|must|should|will|is|are|was|were|has|have|not|etc)\b|[.!?]\s/i;
+const UNFIT =
+  /\b(be|we|us|i|you|must|should|will|not|etc)\b|(?<!\b(?:who|that|which) )\b(is|are|was|were|has|have)\b|[.!?]\s/i;
 const OBJECT_STARTS = new Set(
   'the a an all any each every their your its his her them it new existing daily weekly monthly'.split(' '),
 );
@@ -22,7 +23,9 @@ const CONNECTORS = new Set([',', 'and', 'or', '&', '/']);
 export function dutyPhrase(line: string): string | null {
   const clean = cleanText(line);
   if (clean.length > 400 || !isReadable(clean) || touchesProtectedTopic(clean)) return null;
-  const core = withoutTail(clean.replace(LEADS, '')).replace(/\bour\b/gi, 'the');
+  const core = withoutTail(clean.replace(LEADS, ''))
+    .replace(/\bour\b/gi, 'the')
+    .replace(/\b(and|or) to (?=[a-z])/gi, '$1 ');
   const count = core.split(' ').length;
   if (count < 2 || count > MAX_WORDS || UNFIT.test(core)) return null;
   const parts = tokens(core);

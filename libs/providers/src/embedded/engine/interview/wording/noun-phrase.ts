@@ -19,9 +19,12 @@ const PERSON =
   /(player|listener|communicator|leader|thinker|worker|person|starter|speaker|learner|planner|organiser|solver|attitude|mindset|spirit)s?$/i;
 /** Attitudes, which are no nouns although they may look like it to the word classes. */
 const ATTITUDE =
-  /^(calm|friendly|patient|reliable|fair|kind|open|honest|flexible|willing|happy|comfortable|confident|warm|polite)(?: (?:with|and|in|to|towards|under|even)\b|,)/i;
+  /^(calm|friendly|patient|reliable|fair|kind|open|honest|flexible|willing|happy|comfortable|confident|warm|polite|persistent|curious|careful|discreet|resilient|loyal)(?: (?:with|and|in|to|towards|under|even|about|when|at|on)\b|,)/i;
 const OTHER_LANGUAGE =
   /(?:^|\s)(und|von|der|die|das|für|mit|zur|zum|im|et|des|les|avec|pour|el|los|las|para|con|della|degli|voor|een|het|och)(?=\s|$)/i;
+/** What stands well without "skills" and without an article. */
+const MASS_NOUN =
+  /^(communication|leadership|management|negotiation|teamwork|coding|programming|numeracy|literacy|\w+ing)$/;
 /** Products, languages and marks that keep their capital letter. */
 const PROPER = new Set(
   'excel word outlook powerpoint access python react angular vue java javascript typescript docker kubernetes azure linux windows unix git github jenkins terraform ansible django flask spring photoshop illustrator figma sage xero quickbooks datev oracle salesforce hubspot jira confluence english german french spanish italian polish turkish arabic russian portuguese dutch welsh british european montessori haccp scrum kanban latex moodle revit autocad google microsoft adobe apple android swift kotlin ruby rust php node postgres postgresql mongodb redis kafka hadoop spark tableau makaton epic cerner ofsted'.split(
@@ -75,9 +78,11 @@ function isNounLike(token: Token | undefined): boolean {
   return ['NOUN', 'PROPN', 'NUM', 'X', 'SYM'].includes(token.pos) || /[a-z]ing$|[A-Z0-9+#.]$/.test(token.text);
 }
 
-/** "Communication skills" is communication; "technical skills" stays. */
+/** "Communication skills" is communication, "Excel skills" Excel; "technical skills" and "presentation skills" stay. */
 function withoutSkills(text: string, parts: readonly Token[]): string {
-  return parts.at(-1)?.lower === 'skills' && parts.at(-2)?.pos === 'NOUN' ? text.replace(/ skills$/i, '') : text;
+  const before = parts.at(-2)?.lower ?? '';
+  const standsAlone = MASS_NOUN.test(before) || PROPER.has(before);
+  return parts.at(-1)?.lower === 'skills' && standsAlone ? text.replace(/ skills$/i, '') : text;
 }
 
 /** "Patient Care" is a heading; in a sentence it is patient care. */

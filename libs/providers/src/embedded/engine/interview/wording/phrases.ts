@@ -1,5 +1,6 @@
 import type { InterviewTopic } from '#libs/prompts';
-import { rarity, tokens, type Token } from '../../language.ts';
+import { readSigns } from '../../answers/sentence-signs.ts';
+import { rarity, sentences, tokens, type Token } from '../../language.ts';
 import { cleanText, isReadable, shorten } from './clean-text.ts';
 import { dutyPhrase } from './duty-phrase.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -22,11 +23,15 @@ const NAMELESS_TOPIC = 'this part of the work';
 export function phrasesFor(topic: InterviewTopic): Phrases {
   // A rubric describes its dimensions at length; its name is what can be quoted.
   const said = topic.source === 'rubric' ? topic.skill : topic.source_text;
-  const duty = topic.source === 'resume' ? null : (dutyPhrase(said) ?? dutyPhrase(topic.skill));
+  // A name that was cut short would end in mid-sentence.
+  const name = topic.skill.endsWith('…') ? '' : topic.skill;
+  const duty = topic.source === 'resume' ? null : (dutyPhrase(said) ?? dutyPhrase(name));
   const isSkill = topic.category === 'required_skill' || topic.category === 'preferred_skill';
   const skill =
-    topic.source === 'resume' ? null : (nounPhrase(said) ?? nounPhrase(topic.skill) ?? (isSkill ? duty : null));
-  const quote = quotable(said) ?? quotable(topic.skill);
+    topic.source === 'resume' || topic.category === 'experience'
+      ? null
+      : (nounPhrase(said) ?? nounPhrase(name) ?? (isSkill ? duty : null));
+  const quote = quotable(said) ?? quotable(name);
   return {
     duty,
     skill,
@@ -85,17 +90,25 @@ const UNFIT_NOUN =
 
 /**
  * A noun phrase that the candidate used, ready to be taken up: `the handheld scanners`. Null when none is safe: lower-case
- * words only, so no names of people; no figures; nothing that is in the question already.
+ * words only, so no names of people; no figures; nothing that is in the question already; and only from sentences that
+ * tell what was done, as to take up a figure of speech would sound like mockery.
  */
 export function phraseFromAnswer(answer: string, question: string): string | null {
   const known = new Set(tokens(question).map((token) => token.lower));
-  const candidates = nounRuns(tokens(cleanText(answer.slice(0, 4_000))))
+  const candidates = sentences(answer.slice(0, 4_000))
+    .filter(tellsWhatWasDone)
+    .flatMap((sentence) => nounRuns(tokens(cleanText(sentence))))
     .filter((run) => run.nouns.every((noun) => PLAIN_WORD.test(noun) && !UNFIT_NOUN.test(noun) && !known.has(noun)))
     .filter((run) => run.nouns.length <= 3 && run.nouns.some((noun) => rarity(noun) >= RARE_ENOUGH));
   const best = candidates.sort((a, b) => b.nouns.length - a.nouns.length || a.at - b.at)[0];
   if (!best) return null;
   const phrase = [best.determiner, ...best.nouns].filter(Boolean).join(' ');
   return touchesProtectedTopic(phrase) ? null : phrase;
+}
+
+function tellsWhatWasDone(sentence: string): boolean {
+  const { ownPast, sharedPast } = readSigns(sentence, sentence, { ownStems: new Set(), figures: new Set() });
+  return ownPast + sharedPast > 0;
 }
 
 interface NounRun {

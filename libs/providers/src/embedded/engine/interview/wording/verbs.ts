@@ -21,6 +21,7 @@ export const DUTY_VERBS = list(`
   stock store streamline strengthen structure study submit supervise supply support sustain take talk target teach test tend track
   train transfer translate transport treat triage troubleshoot tutor understand unload update upload use utilise utilize validate
   verify visit walk wash watch weigh welcome weld wire work write supplement remove restore inspect season spot plate garnish chop cater
+  recognise recognize win retain attract anticipate inspire raise forecast allocate spot
   mark grade invigilate adapt differentiate reconcile post accrue file lodge close intervene signpost advocate visit safeguard
 `);
 
@@ -37,7 +38,7 @@ export const ALSO_NOUNS = list(`
 
 const DOUBLED = list(`
   cut fit get log map plan program run set ship submit transfer refer upset sit stop let put hit begin debug control
-  chop dig shop stir scan trim swap spot drop tag dim
+  win chop dig shop stir scan trim swap spot drop tag dim
 `);
 
 /** The -ing form of a verb in plain form. */

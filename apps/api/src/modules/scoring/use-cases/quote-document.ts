@@ -1,0 +1,10 @@
+import type { LocatedQuote } from '../domain/quote.js';
+import type { QuoteDocument } from '../entities/assessment.document.js';
+
+/** A quote as it is kept and shown. */
+export const toQuoteDocument = ({ messageId, start, end, text }: LocatedQuote): QuoteDocument => ({
+  message_id: messageId,
+  start,
+  end,
+  text,
+});

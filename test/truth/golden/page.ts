@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const PAGE = join(__dirname, '../../../docs/truth.md');
+
+/** How the page and the frozen scores are written again, on purpose. */
+export const SHOULD_WRITE = process.env['WRITE_TRUTH'] === '1';
+
+/** The table of that name on the page of figures. */
+export function tableOnPage(name: string): string {
+  return new RegExp(`<!-- ${name} -->\\n\\n\`\`\`text\\n([^]*?)\\n\`\`\``).exec(readFileSync(PAGE, 'utf8'))?.[1] ?? '';
+}
+
+export function writeTableOnPage(name: string, table: string): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const section = new RegExp(`(<!-- ${name} -->\\n\\n\`\`\`text\\n)[^]*?(\\n\`\`\`)`);
+  if (!section.test(page)) throw new Error(`docs/truth.md has no table ${name}`);
+  writeFileSync(
+    PAGE,
+    page.replace(section, (_all, before: string, after: string) => `${before}${table}${after}`),
+  );
+}
+
+/** Lines without blanks at their ends, as they stand on the page. */
+export function trimmed(table: string): string {
+  return table.replace(/ +$/gm, '');
+}
