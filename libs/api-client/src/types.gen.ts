@@ -11497,10 +11497,12 @@ export type StorageFetchError = StorageFetchErrors[keyof StorageFetchErrors];
 
 export type StorageFetchResponses = {
     /**
-     * Done.
+     * The bytes as they were sent.
      */
-    200: unknown;
+    200: Blob | File;
 };
+
+export type StorageFetchResponse = StorageFetchResponses[keyof StorageFetchResponses];
 
 export type StorageReceiveData = {
     body: Blob | File;

@@ -24,7 +24,7 @@ describe('a turn of an interview', () => {
     database = await createTestDatabase();
     const counted = await StatementCounter.start(database.url);
     counter = counted.counter;
-    app = await TestApp.start({}, { url: counted.url, drop: () => Promise.resolve() });
+    app = await TestApp.start({ RUN_WORKER: 'false' }, { url: counted.url, drop: () => Promise.resolve() });
     invited = await inviteCandidate(app, {
       interview_structure: { questions: [], duration_minutes: 30, question_count: 12 },
     });

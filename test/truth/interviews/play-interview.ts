@@ -98,7 +98,14 @@ interface Started {
 /** The first id that is asked for while an interview begins is its seed: with it, the whole interview is fixed. */
 async function startWithSeed(app: TestApp, auth: string, body: object, seed: string): Promise<Started> {
   const ids = app.nest.get(Ids);
-  const next = jest.spyOn(ids, 'next').mockReturnValueOnce(seed);
+  const makeOne = ids.next.bind(ids);
+  let isTaken = false;
+  // Jobs in the background ask for ids as well.
+  const next = jest.spyOn(ids, 'next').mockImplementation(() => {
+    if (isTaken || !new Error().stack?.includes('start-interview')) return makeOne();
+    isTaken = true;
+    return seed;
+  });
   const started = await app.http().post('/interviews').set('Authorization', auth).send(body).expect(201);
   next.mockRestore();
   const session = await sessionOf(app, started.body.id as string);

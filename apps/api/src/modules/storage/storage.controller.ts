@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers, CurrentActor, Permission, Public, RateLimitPerMinute } from '#libs/http';
 import { viewsOf, type Actor } from '#libs/kernel';
@@ -49,10 +49,12 @@ export class StorageController {
 
   @Get('files/:id')
   @ApiOperation({ summary: 'The file of a signed link, always as a download.' })
-  @Answers(200)
+  @ApiOkResponse({
+    description: 'The bytes as they were sent.',
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  })
   @RateLimitPerMinute(FILES_PER_MINUTE)
   @Public()
-  @ApiProduces('application/octet-stream')
   async fetch(
     @Param('id', ParseUUIDPipe) fileId: string,
     @Query() { expires, signature }: SignedLinkQuery,
