@@ -24,7 +24,9 @@ try {
       `  API docs    ${config.publicBaseUrl}/docs`,
       `  database    ${database.description}`,
       ...engines,
-      ...(config.environment === 'production' ? [] : [`  mailbox     ${config.publicBaseUrl}/api/dev/mail`]),
+      ...(config.environment === 'production' || config.mail.kind !== 'embedded'
+        ? []
+        : [`  mailbox     ${config.publicBaseUrl}/api/dev/mail`]),
       `  data        ${config.dataDir}`,
       '',
       'Next: `npm run demo` in another terminal plays the whole journey. Ctrl-C stops.',

@@ -72,6 +72,8 @@ export async function makeCluster(options: {
   await run(binaries.postgres, ['--single', '-D', draft, '-c', 'fsync=off', 'postgres'], firstStatements(password));
   await run(binaries.initdb, ['--sync-only', `--pgdata=${draft}`]);
   renameSync(draft, clusterDir);
+  // By now the orphans are done, and what they wrote after the first look is nobody's.
+  removeDrafts(clusterDir);
   if (process.platform !== 'win32') syncFolder(dirname(clusterDir));
 }
 

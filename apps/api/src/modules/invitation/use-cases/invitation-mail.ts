@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Clock } from '#libs/kernel';
 import { MailService } from '../../mail/mail.service.js';
@@ -7,15 +7,30 @@ import type { InvitationEntity } from '../entities/invitation.entity.js';
 import { invitationLetter, reminderLetter, type InvitationLetter, type LetterFacts } from '../invitation.letter.js';
 import { InvitationRepository } from '../invitation.repository.js';
 
+const SAMPLE: LetterFacts = {
+  candidateName: 'Amara Okafor',
+  jobTitle: 'Warehouse shift lead',
+  organisationName: 'Harbour Logistics',
+  durationMinutes: 25,
+  customMessage: 'We liked your story about the late shift.',
+  expiresAt: new Date(Date.UTC(2026, 4, 3, 12)),
+  link: 'https://talenti.example/invite?token=sample',
+};
+
 /** Puts invitations and reminders into the outbox, in the caller's unit of work. */
 @Injectable()
-export class InvitationMail {
+export class InvitationMail implements OnModuleInit {
   constructor(
     private readonly mails: MailService,
     private readonly invitations: InvitationRepository,
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.mails.offerSample('invitation', () => invitationLetter(SAMPLE));
+    this.mails.offerSample('invitation.reminder', () => reminderLetter(SAMPLE));
+  }
 
   /** @returns the mail's id; the invitation counts as sent once that mail was. */
   async invite(application: ApplicationBrief, invitation: InvitationEntity, token: string): Promise<string> {

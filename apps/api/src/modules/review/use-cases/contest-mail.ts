@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
 import { AuthService } from '../../auth/auth.service.js';
 import { InterviewService } from '../../interview/interview.service.js';
@@ -16,15 +16,28 @@ import type { Outcome } from '../domain/contest.policy.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 import type { Colleague } from './colleagues.js';
 
+const SAMPLE: ContestFacts = {
+  jobTitle: 'Warehouse shift lead',
+  organisationName: 'Harbour Logistics',
+  dueAt: new Date(Date.UTC(2026, 4, 3, 12)),
+};
+
 /** Puts the letters about a contest into the outbox, in the caller's unit of work. */
 @Injectable()
-export class ContestMail {
+export class ContestMail implements OnModuleInit {
   constructor(
     private readonly mails: MailService,
     private readonly people: AuthService,
     private readonly interviews: InterviewService,
     private readonly organisations: OrganisationService,
   ) {}
+
+  onModuleInit(): void {
+    this.mails.offerSample('contest.acknowledged', () => acknowledgementLetter(SAMPLE));
+    this.mails.offerSample('contest.requested', () => requestLetter(SAMPLE));
+    this.mails.offerSample('contest.answered', () => outcomeLetter(SAMPLE, 'changed', 'We read your answers again.'));
+    this.mails.offerSample('contest.overdue', () => overdueLetter(SAMPLE));
+  }
 
   async opened(contest: ContestEntity, staff: readonly Colleague[]): Promise<void> {
     const facts = await this.factsOf(contest);
