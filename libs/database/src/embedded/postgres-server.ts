@@ -76,6 +76,11 @@ export class PostgresServer {
     }
   }
 
+  /** For a server whose folder was deleted: another one may run in a new folder of that name, and is not to be stopped. */
+  abandon(): void {
+    if (this.running) this.stopAtOnce(this.running, new Error('Its files are gone'));
+  }
+
   /** For a server that hangs, or whose files were deleted. What was committed is safe: the next start recovers it. */
   private stopAtOnce({ pid }: RunningServer, why: Error): void {
     this.options.log(`${why.message}; stopping it at once`);

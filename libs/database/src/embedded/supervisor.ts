@@ -118,7 +118,11 @@ class Supervisor {
 
   /** Somebody may delete the data folder to begin anew, and the next one may even be taken for the same folder. */
   private checkDataFolder(): void {
-    if (readPassword(this.options.dataDir) !== this.password) void this.stop('its data folder was deleted');
+    if (!this.isFolderOurs()) void this.stop('its data folder was deleted');
+  }
+
+  private isFolderOurs(): boolean {
+    return readPassword(this.options.dataDir) === this.password;
   }
 
   private async prepare(): Promise<PostgresServer> {
@@ -157,7 +161,8 @@ class Supervisor {
     this.isStopping = true;
     this.log(`Stopping PostgreSQL: ${reason}`);
     await this.starting;
-    await this.server?.stop().catch((error: Error) => this.log(error.message));
+    if (this.isFolderOurs()) await this.server?.stop().catch((error: Error) => this.log(error.message));
+    else this.server?.abandon();
     this.log('PostgreSQL has stopped');
     if (!leaver?.writable) process.exit(0);
     say(leaver, { kind: 'released' });

