@@ -1,3 +1,4 @@
+import { effectiveScore } from '../scoring/scoring.service.js';
 import type { ContestDoor } from './domain/contest.policy.js';
 import type { ExplainedContest, ExplainedCriterion, ExplanationResponse } from './dto/explanation.response.js';
 import type { Explanation } from './use-cases/explain-interview.js';
@@ -20,7 +21,7 @@ export function toExplanation(explanation: Explanation): ExplanationResponse {
     role_title: record.role.title,
     organisation_name: organisationName,
     assessed_at: assessment?.generatedAt?.toISOString() ?? null,
-    overall_score: whole ? countingScore(whole) : null,
+    overall_score: whole ? effectiveScore(whole.assessment.overallScore, whole.overrides) : null,
     how_scored: HOW_SCORED,
     criteria: criteria.map(({ name, description, weight }) => ({
       name,
@@ -41,11 +42,6 @@ export function toExplanation(explanation: Explanation): ExplanationResponse {
     },
     contest: toContestDoor(explanation),
   };
-}
-
-/** The last score that a person set, else the engine's. */
-function countingScore({ assessment, overrides }: NonNullable<Explanation['whole']>): number | null {
-  return overrides.find(({ overallScore }) => overallScore !== null)?.overallScore ?? assessment.overallScore;
 }
 
 function heardAbout(
