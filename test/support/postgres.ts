@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '#libs/database';
 import { migrateJobs } from '#libs/jobs';
@@ -15,6 +16,9 @@ export interface TestDatabase {
 
 /** Any number; it only has to be the same in all workers. */
 const TEMPLATE_LOCK = 51_893;
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const INSUFFICIENT_PRIVILEGE = '42501';
 
 let preparedServer: Promise<string> | undefined;
 
@@ -34,10 +38,25 @@ async function createDatabase(serverUrl: string, template: string): Promise<Test
   await onServer(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
   return {
     url: urlOf(serverUrl, name),
-    drop: async () => {
-      await onServer(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
-    },
+    drop: () => drop(serverUrl, name),
   };
+}
+
+const DROP_TRIES = 50;
+const DROP_PAUSE_MS = 200;
+
+/** A vacuum may be in it, which is the server's own and which our account may not end: it is soon done. */
+async function drop(serverUrl: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await onServer(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+      return;
+    } catch (error) {
+      const isBeingVacuumed = error instanceof pg.DatabaseError && error.code === INSUFFICIENT_PRIVILEGE;
+      if (!isBeingVacuumed || tries === DROP_TRIES) throw error;
+      await sleep(DROP_PAUSE_MS);
+    }
+  }
 }
 
 /** What a start of the product does to a database, in the same order. */

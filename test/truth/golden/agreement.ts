@@ -64,10 +64,16 @@ export function agreementTables(compared: readonly Compared[]): string {
   const totals = compared.filter(({ what }) => what === 'overall');
   const dimensions = compared.filter(({ what }) => what !== 'overall');
   const roles = [...new Set(compared.map(({ role }) => role))];
+  const isFitted = ({ role }: Compared): boolean => roles.indexOf(role) % 2 === 0;
   return [
     row('', ['scores', 'same band', 'within one', 'Spearman']),
     agreementRow('overall', totals),
     agreementRow('dimensions', dimensions),
+    agreementRow(' fitted roles', dimensions.filter(isFitted)),
+    agreementRow(
+      ' other roles',
+      dimensions.filter((one) => !isFitted(one)),
+    ),
     ...roles.map((role) =>
       agreementRow(
         `  ${role}`,

@@ -7,7 +7,7 @@ import { PROMPTS, type Prompt } from '#libs/prompts';
 import { Llm, type AskOptions, type EngineDescription, type LlmAnswer } from '../ports/llm.port.js';
 
 /** Raised with every change that can change an answer: it is part of what a replay compares. */
-export const EMBEDDED_ENGINE_VERSION = 'talenti-embedded-1';
+export const EMBEDDED_ENGINE_VERSION = 'talenti-embedded-2';
 
 export const EMBEDDED_ENGINE_STATEMENT =
   'Embedded engine: embeddings and rules, not a language model; for decisions about people configure a model and keep a person in charge.';

@@ -5,7 +5,7 @@ export class EngineResponse {
   @TextField({ description: 'What it does.', example: 'interviews' })
   duty!: string;
 
-  @TextField({ description: 'Which engine and model.', example: 'embedded (talenti-embedded-1)' })
+  @TextField({ description: 'Which engine and model.', example: 'embedded (talenti-embedded-2)' })
   engine!: string;
 
   @TextField({ description: 'What it is, in one honest sentence.' })

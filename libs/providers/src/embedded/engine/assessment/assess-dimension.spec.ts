@@ -52,7 +52,7 @@ describe('the finding on one dimension', () => {
       ],
       [],
     );
-    expect(outcome.finding).toEqual({ kind: 'scored', score: 76.8 });
+    expect(outcome.finding).toEqual({ kind: 'scored', score: 80.1 });
     expect(outcome.quotes.map((quote) => quote.text)).toEqual(['I gave oxygen.', 'I waited.']);
     expect(outcome.evidence).toBe(
       'Rests on 2 answers. The strongest was about triage (standard level). The answers say what the candidate did. ' +

@@ -1,4 +1,5 @@
 import type { ScoreOutput } from '#libs/prompts';
+import { calibrate } from './calibration.ts';
 import { combineConfidence, combineScores, valueOf } from './combine-evidence.ts';
 import { evidenceSentence, insufficientReason } from './evidence-wording.ts';
 import { evidenceScore, type JudgedExchange, type MessageQuote } from './judged-exchange.ts';
@@ -22,8 +23,8 @@ export function assessDimension(
   const asked = own.length > 0;
   const bearing = bestFirst((asked ? own : elsewhere).filter((item) => evidenceScore(item) !== null));
   const evidence = evidenceOf(bearing);
-  const score = combineScores(evidence);
-  if (score === null) {
+  const found = combineScores(evidence);
+  if (found === null) {
     const reason = insufficientReason(own);
     return {
       dimension,
@@ -36,7 +37,7 @@ export function assessDimension(
   const confidence = combineConfidence(evidence) * (asked ? 1 : ELSEWHERE_CONFIDENCE);
   return {
     dimension,
-    finding: { kind: 'scored', score },
+    finding: { kind: 'scored', score: calibrate(found) },
     evidence: evidenceSentence(bearing, asked),
     quotes: distinct(bearing.flatMap((item) => item.quotes)).slice(0, MOST_QUOTES),
     confidence: Math.round(confidence * 100) / 100,

@@ -1,4 +1,5 @@
 import type { DifficultyLevel, ScoreOutput } from '#libs/prompts';
+import { calibrate } from './calibration.ts';
 import { combineScores, type Evidence } from './combine-evidence.ts';
 import { evidenceScore, type JudgedExchange } from './judged-exchange.ts';
 
@@ -21,10 +22,11 @@ export function assessSkills(judged: readonly JudgedExchange[], order: readonly 
 
 function assessSkill(skill: string, judged: readonly JudgedExchange[]): AssessedSkill {
   const evidence = evidenceOf(judged);
+  const found = combineScores(evidence);
   return {
     skill,
     boundary: boundaryOf(evidence),
-    score: combineScores(evidence),
+    score: found === null ? null : calibrate(found),
     highest_level: highest(judged.map(({ exchange }) => exchange.level)) ?? 'warmup',
   };
 }
