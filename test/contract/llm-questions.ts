@@ -1,13 +1,16 @@
 import type {
   AskInput,
   ConsistencyInput,
+  CriterionInput,
   FeedbackInput,
   JudgeInput,
   PlanInput,
   ReasonInput,
   RequirementsInput,
+  ResolutionInput,
   ResumeInput,
   ScoreInput,
+  ViolationsInput,
 } from '#libs/prompts';
 
 /** One question per prompt, about invented people and places. */
@@ -134,4 +137,29 @@ export const feedback: FeedbackInput = {
     working_months: 52,
   },
   resources: [{ id: 'issuing_body', kind: 'credential', title: 'The issuing body', about: 'licence' }],
+};
+
+const segments: ResolutionInput['segments'] = [
+  { index: 0, speaker: 'agent', text: 'Hello, this is Anna, and this call is recorded.', is_understood: true },
+  { index: 1, speaker: 'customer', text: 'My kettle stopped working after two days.', is_understood: true },
+  { index: 2, speaker: 'agent', text: 'I have ordered a new one for you.', is_understood: true },
+  { index: 3, speaker: 'customer', text: 'Good, that sorts it out.', is_understood: true },
+];
+
+export const resolution: ResolutionInput = { segments };
+
+export const criterion: CriterionInput = {
+  criterion: {
+    name: 'Recording disclosure',
+    kind: 'required_statement',
+    evaluation_prompt: 'The agent says that the call is recorded.',
+    applies_when: null,
+    examples: [],
+  },
+  segments,
+};
+
+export const violations: ViolationsInput = {
+  rules: [{ key: 'tone', type: 'tone', description: 'The agent insults the customer.', phrases: [] }],
+  segments,
 };

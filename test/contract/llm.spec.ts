@@ -4,7 +4,10 @@ import {
   askQuestion,
   checkConsistency,
   extractRequirements,
+  findResolution,
+  findViolations,
   judgeAnswer,
+  judgeCriterion,
   parseResume,
   planInterview,
   PROMPTS,
@@ -87,6 +90,9 @@ describe.each(ADAPTERS)('the %s engine', (engine, open) => {
     [reasonAssessment.id]: () => llm.answer(reasonAssessment, questions.scores),
     [recommendActions.id]: () => llm.answer(recommendActions, questions.scores),
     [writeFeedback.id]: () => llm.answer(writeFeedback, questions.feedback),
+    [judgeCriterion.id]: () => llm.answer(judgeCriterion, questions.criterion),
+    [findViolations.id]: () => llm.answer(findViolations, questions.violations),
+    [findResolution.id]: () => llm.answer(findResolution, questions.resolution),
   };
 
   it.each(PROMPTS.map((prompt) => [prompt.id, prompt] as const))('answers %s within its schema', async (id, prompt) => {

@@ -28,7 +28,7 @@ export function newEmail(name = 'person'): string {
 }
 
 export async function registerPerson(
-  app: TestApp,
+  app: Pick<TestApp, 'http'>,
   overrides: { email?: string; password?: string; fullName?: string } = {},
 ): Promise<Person> {
   const email = overrides.email ?? newEmail();
@@ -47,7 +47,11 @@ export async function registerPerson(
 }
 
 /** Founds an organisation; the person becomes its `org_admin`. */
-export async function createOrganisation(app: TestApp, founder: Person, name = 'Harbour Logistics'): Promise<string> {
+export async function createOrganisation(
+  app: Pick<TestApp, 'http'>,
+  founder: Person,
+  name = 'Harbour Logistics',
+): Promise<string> {
   const { body } = await app
     .http()
     .post('/organisations')
@@ -58,7 +62,7 @@ export async function createOrganisation(app: TestApp, founder: Person, name = '
 }
 
 /** A new person with a new organisation of which they are the `org_admin`: what most hiring tests need. */
-export async function recruiterOf(app: TestApp, organisationName?: string): Promise<Member> {
+export async function recruiterOf(app: Pick<TestApp, 'http'>, organisationName?: string): Promise<Member> {
   const person = await registerPerson(app, { email: newEmail('recruiter'), fullName: 'Jonas Brandt' });
   return { ...person, organisationId: await createOrganisation(app, person, organisationName) };
 }

@@ -17,7 +17,10 @@ let serial = 0;
 const unique = (): string => `${process.env.JEST_WORKER_ID ?? '1'}-${Date.now().toString(36)}-${(serial += 1)}`;
 
 /** A recruiter with an active role, and a candidate who was invited and has claimed their account. */
-export async function inviteCandidate(app: TestApp, role: Record<string, unknown> = {}): Promise<InvitedCandidate> {
+export async function inviteCandidate(
+  app: Pick<TestApp, 'http'>,
+  role: Record<string, unknown> = {},
+): Promise<InvitedCandidate> {
   const recruiter = await recruiterOf(app);
   const created = await app
     .http()
@@ -31,7 +34,7 @@ export async function inviteCandidate(app: TestApp, role: Record<string, unknown
 
 /** One more invited candidate for a role. */
 export async function inviteTo(
-  app: TestApp,
+  app: Pick<TestApp, 'http'>,
   recruiter: Person,
   roleId: string,
 ): Promise<Pick<InvitedCandidate, 'candidate' | 'applicationId'>> {
@@ -64,7 +67,7 @@ export async function inviteTo(
 
 /** A started interview: its id and the question that waits. */
 export async function startInterview(
-  app: TestApp,
+  app: Pick<TestApp, 'http'>,
   { candidate, applicationId }: Pick<InvitedCandidate, 'candidate' | 'applicationId'>,
 ): Promise<{ id: string; question: { message_id: string; text: string } }> {
   const started = await app

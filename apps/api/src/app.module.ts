@@ -6,6 +6,8 @@ import { HttpModule } from '#libs/http';
 import { JobsModule } from '#libs/jobs';
 import type { Clock, Ids } from '#libs/kernel';
 import { ProvidersModule } from '#libs/providers';
+import { AcsModule } from './modules/acs/acs.module.js';
+import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -13,28 +15,38 @@ import { InterviewModule } from './modules/interview/interview.module.js';
 import { InvitationModule } from './modules/invitation/invitation.module.js';
 import { MailModule } from './modules/mail/mail.module.js';
 import { OrganisationModule } from './modules/organisation/organisation.module.js';
+import { RecordingQaModule } from './modules/recording-qa/recording-qa.module.js';
 import { RecruitmentModule } from './modules/recruitment/recruitment.module.js';
 import { ReportModule } from './modules/report/report.module.js';
 import { ResumeBatchModule } from './modules/resume-batch/resume-batch.module.js';
 import { ResumeModule } from './modules/resume/resume.module.js';
+import { RetentionModule } from './modules/retention/retention.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
 import { ScoringModule } from './modules/scoring/scoring.module.js';
+import { SpeechModule } from './modules/speech/speech.module.js';
 import { StorageModule } from './modules/storage/storage.module.js';
+import { WebhooksModule } from './modules/webhooks/webhooks.module.js';
 
 const FEATURES = [
   MailModule,
   StorageModule,
+  AuditModule,
   AuthModule,
   OrganisationModule,
   RecruitmentModule,
   InvitationModule,
   ResumeModule,
+  SpeechModule,
+  AcsModule,
   ResumeBatchModule,
   InterviewModule,
   ScoringModule,
+  RecordingQaModule,
   ReviewModule,
   ReportModule,
+  RetentionModule,
   FeedbackModule,
+  WebhooksModule,
   HealthModule,
 ];
 

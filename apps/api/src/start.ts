@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ConfigError, loadEnvironmentFile, readConfig, type Config } from '#libs/config';
@@ -8,6 +10,8 @@ import { AppModule } from './app.module.js';
 import { reservePort } from './reserve-port.js';
 
 const GRACE_MS = 15_000;
+/** Where the build puts the web app, seen from the built server. */
+const WEB_FOLDER = fileURLToPath(new URL('../../../web', import.meta.url));
 
 export interface Started {
   app: NestExpressApplication;
@@ -31,7 +35,7 @@ export async function start(): Promise<Started> {
     bodyParser: false,
     abortOnError: false,
   });
-  openFrontDoor(app, config);
+  openFrontDoor(app, config, existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined);
   stopOnSignal(app, database, logger);
   const listen = async (): Promise<void> => {
     if (place) {

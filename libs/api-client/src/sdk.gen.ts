@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type ServerSentEventsResult, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
-import type { ApplicationContextContextData, ApplicationContextContextErrors, ApplicationContextContextResponses, ApplicationDecideData, ApplicationDecideErrors, ApplicationDecideResponses, ApplicationGetData, ApplicationGetErrors, ApplicationGetResponses, ApplicationListData, ApplicationListErrors, ApplicationListResponses, ApplicationSubmitData, ApplicationSubmitErrors, ApplicationSubmitResponses, AssessmentDimensionsData, AssessmentDimensionsErrors, AssessmentDimensionsResponses, AssessmentGetData, AssessmentGetErrors, AssessmentGetResponses, AssessmentListData, AssessmentListErrors, AssessmentListResponses, AssessmentOfInterviewData, AssessmentOfInterviewErrors, AssessmentOfInterviewResponses, AssessmentOverrideData, AssessmentOverrideErrors, AssessmentOverrideResponses, AssessmentRegenerateData, AssessmentRegenerateErrors, AssessmentRegenerateResponses, AssessmentReplayData, AssessmentReplayErrors, AssessmentReplayResponses, AssessmentReportData, AssessmentReportErrors, AssessmentReportResponses, AssessmentResumeData, AssessmentResumeErrors, AssessmentResumeResponses, AssessmentScoreData, AssessmentScoreErrors, AssessmentScoreResponses, AssessmentVersionsData, AssessmentVersionsErrors, AssessmentVersionsResponses, AuthForgotData, AuthForgotErrors, AuthForgotResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthLogoutData, AuthLogoutErrors, AuthLogoutResponses, AuthMeData, AuthMeErrors, AuthMeResponses, AuthPageAskForPasswordData, AuthPageAskForPasswordErrors, AuthPageAskForPasswordResponses, AuthPageAskToVerifyData, AuthPageAskToVerifyErrors, AuthPageAskToVerifyResponses, AuthPageResetData, AuthPageResetErrors, AuthPageResetResponses, AuthPageVerifyData, AuthPageVerifyErrors, AuthPageVerifyResponses, AuthRefreshData, AuthRefreshErrors, AuthRefreshResponses, AuthRegisterData, AuthRegisterErrors, AuthRegisterResponses, AuthResetData, AuthResetErrors, AuthResetResponses, AuthVerifyData, AuthVerifyErrors, AuthVerifyResponses, BatchItemCorrectData, BatchItemCorrectErrors, BatchItemCorrectResponses, BatchItemFileData, BatchItemFileErrors, BatchItemFileResponses, BatchItemGetData, BatchItemGetErrors, BatchItemGetResponses, BatchItemRetryData, BatchItemRetryErrors, BatchItemRetryResponses, CandidateApplicationsData, CandidateApplicationsErrors, CandidateApplicationsResponses, CandidateChangeProfileData, CandidateChangeProfileErrors, CandidateChangeProfileResponses, CandidateConfirmProfileData, CandidateConfirmProfileErrors, CandidateConfirmProfileResponses, CandidateFeedbackListData, CandidateFeedbackListErrors, CandidateFeedbackListResponses, CandidateProfileData, CandidateProfileErrors, CandidateProfileForStaffData, CandidateProfileForStaffErrors, CandidateProfileForStaffResponses, CandidateProfileResponses, CandidateSideContestData, CandidateSideContestErrors, CandidateSideContestResponses, CandidateSideExplainData, CandidateSideExplainErrors, CandidateSideExplainResponses, CandidateSideNewestData, CandidateSideNewestErrors, CandidateSideNewestResponses, ClaimClaimData, ClaimClaimErrors, ClaimClaimResponses, ClaimContextData, ClaimContextErrors, ClaimContextResponses, ContestAnswerData, ContestAnswerErrors, ContestAnswerResponses, ContestAssignData, ContestAssignErrors, ContestAssignResponses, ContestGetData, ContestGetErrors, ContestGetResponses, ContestListData, ContestListErrors, ContestListResponses, DevMailMailData, DevMailMailErrors, DevMailMailResponses, DevMailMessagesData, DevMailMessagesErrors, DevMailMessagesResponses, DevMailPageData, DevMailPageErrors, DevMailPageResponses, DevTemplateListData, DevTemplateListErrors, DevTemplateListResponses, DevTemplatePageData, DevTemplatePageErrors, DevTemplatePageResponses, DevTemplateTextData, DevTemplateTextErrors, DevTemplateTextResponses, EducationAddData, EducationAddErrors, EducationAddResponses, EducationChangeData, EducationChangeErrors, EducationChangeResponses, EducationListData, EducationListErrors, EducationListResponses, EducationRemoveData, EducationRemoveErrors, EducationRemoveResponses, EmploymentAddData, EmploymentAddErrors, EmploymentAddResponses, EmploymentChangeData, EmploymentChangeErrors, EmploymentChangeResponses, EmploymentListData, EmploymentListErrors, EmploymentListResponses, EmploymentRemoveData, EmploymentRemoveErrors, EmploymentRemoveResponses, FeedbackApproveData, FeedbackApproveErrors, FeedbackApproveResponses, FeedbackEditData, FeedbackEditErrors, FeedbackEditResponses, FeedbackHistoryData, FeedbackHistoryErrors, FeedbackHistoryResponses, FeedbackHoldData, FeedbackHoldErrors, FeedbackHoldResponses, FeedbackReadData, FeedbackReadErrors, FeedbackReadResponses, FeedbackReleaseData, FeedbackReleaseErrors, FeedbackReleaseResponses, FeedbackWaitingData, FeedbackWaitingErrors, FeedbackWaitingResponses, FeedbackWriteAgainData, FeedbackWriteAgainErrors, FeedbackWriteAgainResponses, HealthLiveData, HealthLiveErrors, HealthLiveHealthLiveData, HealthLiveHealthLiveErrors, HealthLiveHealthLiveResponses, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthServiceData, HealthServiceErrors, HealthServiceResponses, InterviewActiveData, InterviewActiveErrors, InterviewActiveResponses, InterviewAnswerData, InterviewAnswerErrors, InterviewAnswerResponses, InterviewChangeData, InterviewChangeErrors, InterviewChangeResponses, InterviewCompleteData, InterviewCompleteErrors, InterviewCompleteResponses, InterviewCreateData, InterviewCreateErrors, InterviewCreateResponses, InterviewerStreamData, InterviewerStreamErrors, InterviewerStreamResponse, InterviewerStreamResponses, InterviewerTalkData, InterviewerTalkErrors, InterviewerTalkResponses, InterviewGetData, InterviewGetErrors, InterviewGetResponses, InterviewLatestData, InterviewLatestErrors, InterviewLatestResponses, InterviewListData, InterviewListErrors, InterviewListResponses, InterviewMessagesData, InterviewMessagesErrors, InterviewMessagesResponses, InterviewStartData, InterviewStartErrors, InterviewStartResponses, InterviewStatusData, InterviewStatusErrors, InterviewStatusResponses, InterviewTranscriptData, InterviewTranscriptErrors, InterviewTranscriptResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationChangeData, InvitationChangeErrors, InvitationChangeResponses, InvitationListData, InvitationListErrors, InvitationListResponses, InvitationResendData, InvitationResendErrors, InvitationResendResponses, InvitationSendData, InvitationSendErrors, InvitationSendResponses, InvitationValidateData, InvitationValidateErrors, InvitationValidateResponses, InvitePageClaimData, InvitePageClaimErrors, InvitePageClaimResponses, InvitePageShowData, InvitePageShowErrors, InvitePageShowResponses, JsonResumeExportData, JsonResumeExportErrors, JsonResumeExportResponses, JsonResumeImportData, JsonResumeImportErrors, JsonResumeImportResponses, MailGetData, MailGetErrors, MailGetResponses, MailListData, MailListErrors, MailListResponses, MailRetryData, MailRetryErrors, MailRetryResponses, OrganisationChangeData, OrganisationChangeErrors, OrganisationChangeOrgsIdData, OrganisationChangeOrgsIdErrors, OrganisationChangeOrgsIdResponses, OrganisationChangeResponses, OrganisationChangeRetentionData, OrganisationChangeRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionData, OrganisationChangeRetentionOrgsIdRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionResponses, OrganisationCreateData, OrganisationCreateErrors, OrganisationCreateOrgsData, OrganisationCreateOrgsErrors, OrganisationCreateOrgsResponses, OrganisationCreateResponses, OrganisationCurrentData, OrganisationCurrentErrors, OrganisationCurrentOrgsCurrentData, OrganisationCurrentOrgsCurrentErrors, OrganisationCurrentOrgsCurrentResponses, OrganisationCurrentResponses, OrganisationGetData, OrganisationGetErrors, OrganisationGetOrgsIdData, OrganisationGetOrgsIdErrors, OrganisationGetOrgsIdResponses, OrganisationGetResponses, OrganisationGiveRoleData, OrganisationGiveRoleErrors, OrganisationGiveRoleOrgsIdMembersUserIdData, OrganisationGiveRoleOrgsIdMembersUserIdErrors, OrganisationGiveRoleOrgsIdMembersUserIdResponses, OrganisationGiveRoleResponses, OrganisationInviteData, OrganisationInviteErrors, OrganisationInviteOrgsIdMembersData, OrganisationInviteOrgsIdMembersErrors, OrganisationInviteOrgsIdMembersResponses, OrganisationInviteResponses, OrganisationMembersData, OrganisationMembersErrors, OrganisationMembersOrgsIdMembersData, OrganisationMembersOrgsIdMembersErrors, OrganisationMembersOrgsIdMembersResponses, OrganisationMembersResponses, OrganisationRemoveData, OrganisationRemoveErrors, OrganisationRemoveOrgsIdMembersUserIdData, OrganisationRemoveOrgsIdMembersUserIdErrors, OrganisationRemoveOrgsIdMembersUserIdResponses, OrganisationRemoveResponses, OrganisationRetentionData, OrganisationRetentionErrors, OrganisationRetentionOrgsIdRetentionData, OrganisationRetentionOrgsIdRetentionErrors, OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionResponses, OrganisationStatsData, OrganisationStatsErrors, OrganisationStatsOrgsIdStatsData, OrganisationStatsOrgsIdStatsErrors, OrganisationStatsOrgsIdStatsResponses, OrganisationStatsResponses, ProfileProposalProposalData, ProfileProposalProposalErrors, ProfileProposalProposalResponses, ReceivedInvitationListData, ReceivedInvitationListErrors, ReceivedInvitationListResponses, ReportExplanationData, ReportExplanationErrors, ReportExplanationResponses, ReportExportData, ReportExportErrors, ReportExportResponses, ReportReportData, ReportReportErrors, ReportReportResponses, ResumeBatchApproveData, ResumeBatchApproveErrors, ResumeBatchApproveResponses, ResumeBatchCreateData, ResumeBatchCreateErrors, ResumeBatchCreateResponses, ResumeBatchGetData, ResumeBatchGetErrors, ResumeBatchGetResponses, ResumeBatchInviteData, ResumeBatchInviteErrors, ResumeBatchInviteResponses, ResumeBatchItemsData, ResumeBatchItemsErrors, ResumeBatchItemsResponses, ResumeBatchListData, ResumeBatchListErrors, ResumeBatchListResponses, ResumeBatchOfferUploadData, ResumeBatchOfferUploadErrors, ResumeBatchOfferUploadResponses, ResumeBatchProcessData, ResumeBatchProcessErrors, ResumeBatchProcessResponses, ResumeBatchRegisterData, ResumeBatchRegisterErrors, ResumeBatchRegisterResponses, ResumeFileData, ResumeFileErrors, ResumeFileResponses, ResumeGetData, ResumeGetErrors, ResumeGetResponses, ResumeListData, ResumeListErrors, ResumeListResponses, ResumeOfferAcceptData, ResumeOfferAcceptErrors, ResumeOfferAcceptResponses, ResumeOfferDeclineData, ResumeOfferDeclineErrors, ResumeOfferDeclineResponses, ResumeOfferListData, ResumeOfferListErrors, ResumeOfferListResponses, ResumeParseData, ResumeParseErrors, ResumeParseResponses, ResumeUploadData, ResumeUploadErrors, ResumeUploadResponses, ReviewAgreementData, ReviewAgreementErrors, ReviewAgreementResponses, ReviewGetData, ReviewGetErrors, ReviewGetResponses, ReviewKeepData, ReviewKeepErrors, ReviewKeepResponses, ReviewListData, ReviewListErrors, ReviewListResponses, ReviewOpenData, ReviewOpenErrors, ReviewOpenResponses, ReviewSubmitData, ReviewSubmitErrors, ReviewSubmitResponses, RoleApplicationsData, RoleApplicationsErrors, RoleApplicationsResponses, RoleChangeData, RoleChangeErrors, RoleChangeResponses, RoleChangeRubricData, RoleChangeRubricErrors, RoleChangeRubricResponses, RoleChangeStatusData, RoleChangeStatusErrors, RoleChangeStatusResponses, RoleCreateData, RoleCreateErrors, RoleCreateResponses, RoleGetData, RoleGetErrors, RoleGetResponses, RoleListData, RoleListErrors, RoleListResponses, RoleRubricData, RoleRubricErrors, RoleRubricResponses, RoleRubricVersionsData, RoleRubricVersionsErrors, RoleRubricVersionsResponses, ScoringExtractData, ScoringExtractErrors, ScoringExtractResponses, ScoringScoreData, ScoringScoreErrors, ScoringScoreResponses, ShortlistCompareData, ShortlistCompareErrors, ShortlistCompareResponses, ShortlistGenerateData, ShortlistGenerateErrors, ShortlistGenerateResponses, ShortlistGetData, ShortlistGetErrors, ShortlistGetResponses, ShortlistListData, ShortlistListErrors, ShortlistListResponses, SkillAddData, SkillAddErrors, SkillAddResponses, SkillChangeData, SkillChangeErrors, SkillChangeResponses, SkillListData, SkillListErrors, SkillListResponses, SkillRemoveData, SkillRemoveErrors, SkillRemoveResponses, StorageFetchData, StorageFetchErrors, StorageFetchResponses, StorageOfferData, StorageOfferErrors, StorageOfferResponses, StorageReceiveData, StorageReceiveErrors, StorageReceiveResponses, VerdictJudgeData, VerdictJudgeErrors, VerdictJudgeResponses, VerdictListData, VerdictListErrors, VerdictListResponses } from './types.gen.js';
+import type { AcsIssueData, AcsIssueErrors, AcsIssueResponses, ApplicationContextContextData, ApplicationContextContextErrors, ApplicationContextContextResponses, ApplicationDecideData, ApplicationDecideErrors, ApplicationDecideResponses, ApplicationGetData, ApplicationGetErrors, ApplicationGetResponses, ApplicationListData, ApplicationListErrors, ApplicationListResponses, ApplicationSubmitData, ApplicationSubmitErrors, ApplicationSubmitResponses, AssessmentDimensionsData, AssessmentDimensionsErrors, AssessmentDimensionsResponses, AssessmentGetData, AssessmentGetErrors, AssessmentGetResponses, AssessmentListData, AssessmentListErrors, AssessmentListResponses, AssessmentOfInterviewData, AssessmentOfInterviewErrors, AssessmentOfInterviewResponses, AssessmentOverrideData, AssessmentOverrideErrors, AssessmentOverrideResponses, AssessmentRegenerateData, AssessmentRegenerateErrors, AssessmentRegenerateResponses, AssessmentReplayData, AssessmentReplayErrors, AssessmentReplayResponses, AssessmentReportData, AssessmentReportErrors, AssessmentReportResponses, AssessmentResumeData, AssessmentResumeErrors, AssessmentResumeResponses, AssessmentScoreData, AssessmentScoreErrors, AssessmentScoreResponses, AssessmentVersionsData, AssessmentVersionsErrors, AssessmentVersionsResponses, AuditExportData, AuditExportErrors, AuditExportResponses, AuditListData, AuditListErrors, AuditListResponses, AuditVerificationData, AuditVerificationErrors, AuditVerificationResponses, AuthForgotData, AuthForgotErrors, AuthForgotResponses, AuthLoginData, AuthLoginErrors, AuthLoginResponses, AuthLogoutData, AuthLogoutErrors, AuthLogoutResponses, AuthMeData, AuthMeErrors, AuthMeResponses, AuthPageAskForPasswordData, AuthPageAskForPasswordErrors, AuthPageAskForPasswordResponses, AuthPageAskToVerifyData, AuthPageAskToVerifyErrors, AuthPageAskToVerifyResponses, AuthPageResetData, AuthPageResetErrors, AuthPageResetResponses, AuthPageVerifyData, AuthPageVerifyErrors, AuthPageVerifyResponses, AuthRefreshData, AuthRefreshErrors, AuthRefreshResponses, AuthRegisterData, AuthRegisterErrors, AuthRegisterResponses, AuthResetData, AuthResetErrors, AuthResetResponses, AuthVerifyData, AuthVerifyErrors, AuthVerifyResponses, BatchItemCorrectData, BatchItemCorrectErrors, BatchItemCorrectResponses, BatchItemFileData, BatchItemFileErrors, BatchItemFileResponses, BatchItemGetData, BatchItemGetErrors, BatchItemGetResponses, BatchItemRetryData, BatchItemRetryErrors, BatchItemRetryResponses, CalibrationCloseData, CalibrationCloseErrors, CalibrationCloseResponses, CalibrationGetData, CalibrationGetErrors, CalibrationGetResponses, CalibrationListData, CalibrationListErrors, CalibrationListResponses, CalibrationOpenData, CalibrationOpenErrors, CalibrationOpenResponses, CalibrationSubmitData, CalibrationSubmitErrors, CalibrationSubmitResponses, CandidateApplicationsData, CandidateApplicationsErrors, CandidateApplicationsResponses, CandidateChangeProfileData, CandidateChangeProfileErrors, CandidateChangeProfileResponses, CandidateConfirmProfileData, CandidateConfirmProfileErrors, CandidateConfirmProfileResponses, CandidateFeedbackListData, CandidateFeedbackListErrors, CandidateFeedbackListResponses, CandidateProfileData, CandidateProfileErrors, CandidateProfileForStaffData, CandidateProfileForStaffErrors, CandidateProfileForStaffResponses, CandidateProfileResponses, CandidateSideContestData, CandidateSideContestErrors, CandidateSideContestResponses, CandidateSideExplainData, CandidateSideExplainErrors, CandidateSideExplainResponses, CandidateSideNewestData, CandidateSideNewestErrors, CandidateSideNewestResponses, CertificateDocumentData, CertificateDocumentErrors, CertificateDocumentResponses, CertificatePagePageData, CertificatePagePageErrors, CertificatePagePageResponses, ClaimClaimData, ClaimClaimErrors, ClaimClaimResponses, ClaimContextData, ClaimContextErrors, ClaimContextResponses, ContestAnswerData, ContestAnswerErrors, ContestAnswerResponses, ContestAssignData, ContestAssignErrors, ContestAssignResponses, ContestGetData, ContestGetErrors, ContestGetResponses, ContestListData, ContestListErrors, ContestListResponses, DataCleanupCleanUpData, DataCleanupCleanUpErrors, DataCleanupCleanUpResponses, DataCleanupPreviewData, DataCleanupPreviewErrors, DataCleanupPreviewResponses, DataCleanupStatusData, DataCleanupStatusErrors, DataCleanupStatusResponses, DeletionRequestDeleteOneselfData, DeletionRequestDeleteOneselfErrors, DeletionRequestDeleteOneselfResponses, DeletionRequestExportData, DeletionRequestExportErrors, DeletionRequestExportResponses, DeletionRequestGetData, DeletionRequestGetErrors, DeletionRequestGetResponses, DeletionRequestListData, DeletionRequestListErrors, DeletionRequestListResponses, DeletionRequestRequestData, DeletionRequestRequestErrors, DeletionRequestRequestResponses, DevMailMailData, DevMailMailErrors, DevMailMailResponses, DevMailMessagesData, DevMailMessagesErrors, DevMailMessagesResponses, DevMailPageData, DevMailPageErrors, DevMailPageResponses, DevTemplateListData, DevTemplateListErrors, DevTemplateListResponses, DevTemplatePageData, DevTemplatePageErrors, DevTemplatePageResponses, DevTemplateTextData, DevTemplateTextErrors, DevTemplateTextResponses, EducationAddData, EducationAddErrors, EducationAddResponses, EducationChangeData, EducationChangeErrors, EducationChangeResponses, EducationListData, EducationListErrors, EducationListResponses, EducationRemoveData, EducationRemoveErrors, EducationRemoveResponses, EmploymentAddData, EmploymentAddErrors, EmploymentAddResponses, EmploymentChangeData, EmploymentChangeErrors, EmploymentChangeResponses, EmploymentListData, EmploymentListErrors, EmploymentListResponses, EmploymentRemoveData, EmploymentRemoveErrors, EmploymentRemoveResponses, EvaluationAboutMeData, EvaluationAboutMeErrors, EvaluationAboutMeResponses, EvaluationAgreementData, EvaluationAgreementErrors, EvaluationAgreementResponses, EvaluationAnswerData, EvaluationAnswerErrors, EvaluationAnswerResponses, EvaluationDisputeData, EvaluationDisputeErrors, EvaluationDisputeResponses, EvaluationExportData, EvaluationExportErrors, EvaluationExportResponses, EvaluationGetData, EvaluationGetErrors, EvaluationGetResponses, EvaluationListData, EvaluationListErrors, EvaluationListResponses, EvaluationReplayData, EvaluationReplayErrors, EvaluationReplayResponses, EvaluationReviewData, EvaluationReviewErrors, EvaluationReviewResponses, EvaluationTrendsData, EvaluationTrendsErrors, EvaluationTrendsResponses, FeedbackApproveData, FeedbackApproveErrors, FeedbackApproveResponses, FeedbackEditData, FeedbackEditErrors, FeedbackEditResponses, FeedbackHistoryData, FeedbackHistoryErrors, FeedbackHistoryResponses, FeedbackHoldData, FeedbackHoldErrors, FeedbackHoldResponses, FeedbackReadData, FeedbackReadErrors, FeedbackReadResponses, FeedbackReleaseData, FeedbackReleaseErrors, FeedbackReleaseResponses, FeedbackWaitingData, FeedbackWaitingErrors, FeedbackWaitingResponses, FeedbackWriteAgainData, FeedbackWriteAgainErrors, FeedbackWriteAgainResponses, HealthLiveData, HealthLiveErrors, HealthLiveHealthLiveData, HealthLiveHealthLiveErrors, HealthLiveHealthLiveResponses, HealthLiveResponses, HealthReadyData, HealthReadyErrors, HealthReadyResponses, HealthServiceData, HealthServiceErrors, HealthServiceResponses, InterviewActiveData, InterviewActiveErrors, InterviewActiveResponses, InterviewAnswerData, InterviewAnswerErrors, InterviewAnswerResponses, InterviewCallGetData, InterviewCallGetErrors, InterviewCallGetResponses, InterviewCallHangUpData, InterviewCallHangUpErrors, InterviewCallHangUpResponses, InterviewCallPartData, InterviewCallPartErrors, InterviewCallPartResponses, InterviewCallRecordingData, InterviewCallRecordingErrors, InterviewCallRecordingResponses, InterviewCallStartData, InterviewCallStartErrors, InterviewCallStartRecordingData, InterviewCallStartRecordingErrors, InterviewCallStartRecordingResponses, InterviewCallStartResponses, InterviewCallStopRecordingData, InterviewCallStopRecordingErrors, InterviewCallStopRecordingResponses, InterviewChangeData, InterviewChangeErrors, InterviewChangeResponses, InterviewCompleteData, InterviewCompleteErrors, InterviewCompleteResponses, InterviewCreateData, InterviewCreateErrors, InterviewCreateResponses, InterviewerStreamData, InterviewerStreamErrors, InterviewerStreamResponse, InterviewerStreamResponses, InterviewerTalkData, InterviewerTalkErrors, InterviewerTalkResponses, InterviewGetData, InterviewGetErrors, InterviewGetResponses, InterviewLatestData, InterviewLatestErrors, InterviewLatestResponses, InterviewListData, InterviewListErrors, InterviewListResponses, InterviewMessagesData, InterviewMessagesErrors, InterviewMessagesResponses, InterviewStartData, InterviewStartErrors, InterviewStartResponses, InterviewStatusData, InterviewStatusErrors, InterviewStatusResponses, InterviewTranscriptData, InterviewTranscriptErrors, InterviewTranscriptResponses, InvitationAcceptData, InvitationAcceptErrors, InvitationAcceptResponses, InvitationChangeData, InvitationChangeErrors, InvitationChangeResponses, InvitationListData, InvitationListErrors, InvitationListResponses, InvitationResendData, InvitationResendErrors, InvitationResendResponses, InvitationSendData, InvitationSendErrors, InvitationSendResponses, InvitationValidateData, InvitationValidateErrors, InvitationValidateResponses, InvitePageClaimData, InvitePageClaimErrors, InvitePageClaimResponses, InvitePageShowData, InvitePageShowErrors, InvitePageShowResponses, JsonResumeExportData, JsonResumeExportErrors, JsonResumeExportResponses, JsonResumeImportData, JsonResumeImportErrors, JsonResumeImportResponses, LegalHoldListData, LegalHoldListErrors, LegalHoldListResponses, LegalHoldReleaseData, LegalHoldReleaseErrors, LegalHoldReleaseResponses, LegalHoldSetData, LegalHoldSetErrors, LegalHoldSetResponses, MailGetData, MailGetErrors, MailGetResponses, MailListData, MailListErrors, MailListResponses, MailRetryData, MailRetryErrors, MailRetryResponses, MessageAudioPlayData, MessageAudioPlayErrors, MessageAudioPlayResponses, OrganisationChangeData, OrganisationChangeErrors, OrganisationChangeOrgsIdData, OrganisationChangeOrgsIdErrors, OrganisationChangeOrgsIdResponses, OrganisationChangeResponses, OrganisationChangeRetentionData, OrganisationChangeRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionData, OrganisationChangeRetentionOrgsIdRetentionErrors, OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionResponses, OrganisationCreateData, OrganisationCreateErrors, OrganisationCreateOrgsData, OrganisationCreateOrgsErrors, OrganisationCreateOrgsResponses, OrganisationCreateResponses, OrganisationCurrentData, OrganisationCurrentErrors, OrganisationCurrentOrgsCurrentData, OrganisationCurrentOrgsCurrentErrors, OrganisationCurrentOrgsCurrentResponses, OrganisationCurrentResponses, OrganisationGetData, OrganisationGetErrors, OrganisationGetOrgsIdData, OrganisationGetOrgsIdErrors, OrganisationGetOrgsIdResponses, OrganisationGetResponses, OrganisationGiveRoleData, OrganisationGiveRoleErrors, OrganisationGiveRoleOrgsIdMembersUserIdData, OrganisationGiveRoleOrgsIdMembersUserIdErrors, OrganisationGiveRoleOrgsIdMembersUserIdResponses, OrganisationGiveRoleResponses, OrganisationInviteData, OrganisationInviteErrors, OrganisationInviteOrgsIdMembersData, OrganisationInviteOrgsIdMembersErrors, OrganisationInviteOrgsIdMembersResponses, OrganisationInviteResponses, OrganisationMembersData, OrganisationMembersErrors, OrganisationMembersOrgsIdMembersData, OrganisationMembersOrgsIdMembersErrors, OrganisationMembersOrgsIdMembersResponses, OrganisationMembersResponses, OrganisationRemoveData, OrganisationRemoveErrors, OrganisationRemoveOrgsIdMembersUserIdData, OrganisationRemoveOrgsIdMembersUserIdErrors, OrganisationRemoveOrgsIdMembersUserIdResponses, OrganisationRemoveResponses, OrganisationRetentionData, OrganisationRetentionErrors, OrganisationRetentionOrgsIdRetentionData, OrganisationRetentionOrgsIdRetentionErrors, OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionResponses, OrganisationStatsData, OrganisationStatsErrors, OrganisationStatsOrgsIdStatsData, OrganisationStatsOrgsIdStatsErrors, OrganisationStatsOrgsIdStatsResponses, OrganisationStatsResponses, ProfileProposalProposalData, ProfileProposalProposalErrors, ProfileProposalProposalResponses, ReceivedInvitationListData, ReceivedInvitationListErrors, ReceivedInvitationListResponses, RecordingAudioData, RecordingAudioErrors, RecordingAudioResponses, RecordingBatchCreateData, RecordingBatchCreateErrors, RecordingBatchCreateResponses, RecordingBatchGetData, RecordingBatchGetErrors, RecordingBatchGetResponses, RecordingBatchListData, RecordingBatchListErrors, RecordingBatchListResponses, RecordingEvaluateData, RecordingEvaluateErrors, RecordingEvaluateResponses, RecordingGetData, RecordingGetErrors, RecordingGetResponses, RecordingListData, RecordingListErrors, RecordingListResponses, RecordingRetryData, RecordingRetryErrors, RecordingRetryResponses, RecordingSignedUrlData, RecordingSignedUrlErrors, RecordingSignedUrlResponses, RecordingSliceData, RecordingSliceErrors, RecordingSliceResponses, RecordingSpeakersData, RecordingSpeakersErrors, RecordingSpeakersResponses, RecordingTranscriptData, RecordingTranscriptErrors, RecordingTranscriptResponses, RecordingUploadData, RecordingUploadErrors, RecordingUploadResponses, RecruiterDeactivateData, RecruiterDeactivateErrors, RecruiterDeactivateResponses, RecruiterGiveRoleData, RecruiterGiveRoleErrors, RecruiterGiveRoleResponses, RecruiterInviteData, RecruiterInviteErrors, RecruiterInviteResponses, RecruiterListData, RecruiterListErrors, RecruiterListResponses, ReportExplanationData, ReportExplanationErrors, ReportExplanationResponses, ReportExportData, ReportExportErrors, ReportExportResponses, ReportReportData, ReportReportErrors, ReportReportResponses, ResumeBatchApproveData, ResumeBatchApproveErrors, ResumeBatchApproveResponses, ResumeBatchCreateData, ResumeBatchCreateErrors, ResumeBatchCreateResponses, ResumeBatchGetData, ResumeBatchGetErrors, ResumeBatchGetResponses, ResumeBatchInviteData, ResumeBatchInviteErrors, ResumeBatchInviteResponses, ResumeBatchItemsData, ResumeBatchItemsErrors, ResumeBatchItemsResponses, ResumeBatchListData, ResumeBatchListErrors, ResumeBatchListResponses, ResumeBatchOfferUploadData, ResumeBatchOfferUploadErrors, ResumeBatchOfferUploadResponses, ResumeBatchProcessData, ResumeBatchProcessErrors, ResumeBatchProcessResponses, ResumeBatchRegisterData, ResumeBatchRegisterErrors, ResumeBatchRegisterResponses, ResumeFileData, ResumeFileErrors, ResumeFileResponses, ResumeGetData, ResumeGetErrors, ResumeGetResponses, ResumeListData, ResumeListErrors, ResumeListResponses, ResumeOfferAcceptData, ResumeOfferAcceptErrors, ResumeOfferAcceptResponses, ResumeOfferDeclineData, ResumeOfferDeclineErrors, ResumeOfferDeclineResponses, ResumeOfferListData, ResumeOfferListErrors, ResumeOfferListResponses, ResumeParseData, ResumeParseErrors, ResumeParseResponses, ResumeUploadData, ResumeUploadErrors, ResumeUploadResponses, ReviewAgreementData, ReviewAgreementErrors, ReviewAgreementResponses, ReviewGetData, ReviewGetErrors, ReviewGetResponses, ReviewKeepData, ReviewKeepErrors, ReviewKeepResponses, ReviewListData, ReviewListErrors, ReviewListResponses, ReviewOpenData, ReviewOpenErrors, ReviewOpenResponses, ReviewSubmitData, ReviewSubmitErrors, ReviewSubmitResponses, RoleApplicationsData, RoleApplicationsErrors, RoleApplicationsResponses, RoleChangeData, RoleChangeErrors, RoleChangeResponses, RoleChangeRubricData, RoleChangeRubricErrors, RoleChangeRubricResponses, RoleChangeStatusData, RoleChangeStatusErrors, RoleChangeStatusResponses, RoleCreateData, RoleCreateErrors, RoleCreateResponses, RoleGetData, RoleGetErrors, RoleGetResponses, RoleListData, RoleListErrors, RoleListResponses, RoleRubricData, RoleRubricErrors, RoleRubricResponses, RoleRubricVersionsData, RoleRubricVersionsErrors, RoleRubricVersionsResponses, SamplingRuleAddData, SamplingRuleAddErrors, SamplingRuleAddResponses, SamplingRuleListData, SamplingRuleListErrors, SamplingRuleListResponses, SamplingRuleRemoveData, SamplingRuleRemoveErrors, SamplingRuleRemoveResponses, ScoringExtractData, ScoringExtractErrors, ScoringExtractResponses, ScoringScoreData, ScoringScoreErrors, ScoringScoreResponses, ShortlistCompareData, ShortlistCompareErrors, ShortlistCompareResponses, ShortlistGenerateData, ShortlistGenerateErrors, ShortlistGenerateResponses, ShortlistGetData, ShortlistGetErrors, ShortlistGetResponses, ShortlistListData, ShortlistListErrors, ShortlistListResponses, SkillAddData, SkillAddErrors, SkillAddResponses, SkillChangeData, SkillChangeErrors, SkillChangeResponses, SkillListData, SkillListErrors, SkillListResponses, SkillRemoveData, SkillRemoveErrors, SkillRemoveResponses, SpeechSynthesizeData, SpeechSynthesizeErrors, SpeechSynthesizeResponses, SpeechTokenGetData, SpeechTokenGetErrors, SpeechTokenGetResponses, SpeechTokenIssueData, SpeechTokenIssueErrors, SpeechTokenIssueResponses, SpeechTranscribeData, SpeechTranscribeErrors, SpeechTranscribeResponses, StorageFetchData, StorageFetchErrors, StorageFetchResponses, StorageOfferData, StorageOfferErrors, StorageOfferResponses, StorageReceiveData, StorageReceiveErrors, StorageReceiveResponses, TemplateArchiveData, TemplateArchiveErrors, TemplateArchiveResponses, TemplateChangeData, TemplateChangeErrors, TemplateChangeResponses, TemplateCreateData, TemplateCreateErrors, TemplateCreateResponses, TemplateExportData, TemplateExportErrors, TemplateExportResponses, TemplateFromLibraryData, TemplateFromLibraryErrors, TemplateFromLibraryResponses, TemplateGetData, TemplateGetErrors, TemplateGetResponses, TemplateImportData, TemplateImportErrors, TemplateImportResponses, TemplateLibraryData, TemplateLibraryErrors, TemplateLibraryResponses, TemplateListData, TemplateListErrors, TemplateListResponses, TemplateVersionsData, TemplateVersionsErrors, TemplateVersionsResponses, VerdictJudgeData, VerdictJudgeErrors, VerdictJudgeResponses, VerdictListData, VerdictListErrors, VerdictListResponses, WaitingDeletionListData, WaitingDeletionListErrors, WaitingDeletionListResponses, WebhookCallbacksData, WebhookCallbacksErrors, WebhookCallbacksResponses, WebhookEventsData, WebhookEventsErrors, WebhookEventsResponses, WebhooksAddData, WebhooksAddErrors, WebhooksAddResponses, WebhooksChangeData, WebhooksChangeErrors, WebhooksChangeResponses, WebhooksGetData, WebhooksGetErrors, WebhooksGetResponses, WebhooksListData, WebhooksListDeliveriesData, WebhooksListDeliveriesErrors, WebhooksListDeliveriesResponses, WebhooksListErrors, WebhooksListResponses, WebhooksRedeliverData, WebhooksRedeliverErrors, WebhooksRedeliverResponses, WebhooksRemoveData, WebhooksRemoveErrors, WebhooksRemoveResponses, WebhooksRotateSecretData, WebhooksRotateSecretErrors, WebhooksRotateSecretResponses, WebhooksTestData, WebhooksTestErrors, WebhooksTestResponses, WebhookWelcomeData, WebhookWelcomeErrors, WebhookWelcomeResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -22,6 +22,194 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
  * What runs here, on which engines.
  */
 export const healthService = <ThrowOnError extends boolean = false>(options?: Options<HealthServiceData, ThrowOnError>): RequestResult<HealthServiceResponses, HealthServiceErrors, ThrowOnError> => (options?.client ?? client).get<HealthServiceResponses, HealthServiceErrors, ThrowOnError>({ url: '/', ...options });
+
+/**
+ * Takes in what happens in a call.
+ */
+export const webhookCallbacks = <ThrowOnError extends boolean = false>(options: Options<WebhookCallbacksData, ThrowOnError>): RequestResult<WebhookCallbacksResponses, WebhookCallbacksErrors, ThrowOnError> => (options.client ?? client).post<WebhookCallbacksResponses, WebhookCallbacksErrors, ThrowOnError>({
+    url: '/acs/callbacks/{callId}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rings the candidate for their interview; the call that is going on already stands.
+ */
+export const interviewCallStart = <ThrowOnError extends boolean = false>(options: Options<InterviewCallStartData, ThrowOnError>): RequestResult<InterviewCallStartResponses, InterviewCallStartErrors, ThrowOnError> => (options.client ?? client).post<InterviewCallStartResponses, InterviewCallStartErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/calls',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How far a call is.
+ */
+export const interviewCallGet = <ThrowOnError extends boolean = false>(options: Options<InterviewCallGetData, ThrowOnError>): RequestResult<InterviewCallGetResponses, InterviewCallGetErrors, ThrowOnError> => (options.client ?? client).get<InterviewCallGetResponses, InterviewCallGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/calls/{id}',
+    ...options
+});
+
+/**
+ * Ends a call and its recording; the interview goes on without it.
+ */
+export const interviewCallHangUp = <ThrowOnError extends boolean = false>(options: Options<InterviewCallHangUpData, ThrowOnError>): RequestResult<InterviewCallHangUpResponses, InterviewCallHangUpErrors, ThrowOnError> => (options.client ?? client).post<InterviewCallHangUpResponses, InterviewCallHangUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/calls/{id}/hang-up',
+    ...options
+});
+
+/**
+ * Where the recording of an interview is, file by file.
+ */
+export const interviewCallRecording = <ThrowOnError extends boolean = false>(options: Options<InterviewCallRecordingData, ThrowOnError>): RequestResult<InterviewCallRecordingResponses, InterviewCallRecordingErrors, ThrowOnError> => (options.client ?? client).get<InterviewCallRecordingResponses, InterviewCallRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/recordings/{interviewId}',
+    ...options
+});
+
+/**
+ * A file of the recording, as a download.
+ */
+export const interviewCallPart = <ThrowOnError extends boolean = false>(options: Options<InterviewCallPartData, ThrowOnError>): RequestResult<InterviewCallPartResponses, InterviewCallPartErrors, ThrowOnError> => (options.client ?? client).get<InterviewCallPartResponses, InterviewCallPartErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/recordings/{interviewId}/parts/{partId}',
+    ...options
+});
+
+/**
+ * Records a call from now on, if the candidate has agreed to it.
+ */
+export const interviewCallStartRecording = <ThrowOnError extends boolean = false>(options: Options<InterviewCallStartRecordingData, ThrowOnError>): RequestResult<InterviewCallStartRecordingResponses, InterviewCallStartRecordingErrors, ThrowOnError> => (options.client ?? client).post<InterviewCallStartRecordingResponses, InterviewCallStartRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/recordings/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends the recording of a call; its files are fetched in the background.
+ */
+export const interviewCallStopRecording = <ThrowOnError extends boolean = false>(options: Options<InterviewCallStopRecordingData, ThrowOnError>): RequestResult<InterviewCallStopRecordingResponses, InterviewCallStopRecordingErrors, ThrowOnError> => (options.client ?? client).post<InterviewCallStopRecordingResponses, InterviewCallStopRecordingErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/recordings/stop',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A token for calls and chats, always for the same identity.
+ */
+export const acsIssue = <ThrowOnError extends boolean = false>(options: Options<AcsIssueData, ThrowOnError>): RequestResult<AcsIssueResponses, AcsIssueErrors, ThrowOnError> => (options.client ?? client).post<AcsIssueResponses, AcsIssueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/acs/token',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Says to a subscription for CloudEvents that its deliveries are welcome.
+ */
+export const webhookWelcome = <ThrowOnError extends boolean = false>(options: Options<WebhookWelcomeData, ThrowOnError>): RequestResult<WebhookWelcomeResponses, WebhookWelcomeErrors, ThrowOnError> => (options.client ?? client).options<WebhookWelcomeResponses, WebhookWelcomeErrors, ThrowOnError>({ url: '/acs/webhook', ...options });
+
+/**
+ * Takes in events of Event Grid, in its own schema and as CloudEvents.
+ */
+export const webhookEvents = <ThrowOnError extends boolean = false>(options: Options<WebhookEventsData, ThrowOnError>): RequestResult<WebhookEventsResponses, WebhookEventsErrors, ThrowOnError> => (options.client ?? client).post<WebhookEventsResponses, WebhookEventsErrors, ThrowOnError>({
+    url: '/acs/webhook',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deletes what the organisation has kept for long enough, without waiting for the night.
+ */
+export const dataCleanupCleanUp = <ThrowOnError extends boolean = false>(options?: Options<DataCleanupCleanUpData, ThrowOnError>): RequestResult<DataCleanupCleanUpResponses, DataCleanupCleanUpErrors, ThrowOnError> => (options?.client ?? client).post<DataCleanupCleanUpResponses, DataCleanupCleanUpErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/data-cleanup',
+    ...options
+});
+
+/**
+ * What the next run deletes, class by class.
+ */
+export const dataCleanupPreview = <ThrowOnError extends boolean = false>(options?: Options<DataCleanupPreviewData, ThrowOnError>): RequestResult<DataCleanupPreviewResponses, DataCleanupPreviewErrors, ThrowOnError> => (options?.client ?? client).get<DataCleanupPreviewResponses, DataCleanupPreviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/data-cleanup/preview',
+    ...options
+});
+
+/**
+ * How many recordings are due, and what the last run did.
+ */
+export const dataCleanupStatus = <ThrowOnError extends boolean = false>(options?: Options<DataCleanupStatusData, ThrowOnError>): RequestResult<DataCleanupStatusResponses, DataCleanupStatusErrors, ThrowOnError> => (options?.client ?? client).get<DataCleanupStatusResponses, DataCleanupStatusErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/data-cleanup/status',
+    ...options
+});
+
+/**
+ * What people who applied here asked to have erased and is not done, due first.
+ */
+export const waitingDeletionList = <ThrowOnError extends boolean = false>(options?: Options<WaitingDeletionListData, ThrowOnError>): RequestResult<WaitingDeletionListResponses, WaitingDeletionListErrors, ThrowOnError> => (options?.client ?? client).get<WaitingDeletionListResponses, WaitingDeletionListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/deletion-requests',
+    ...options
+});
+
+/**
+ * Legal holds of the organisation, newest first.
+ */
+export const legalHoldList = <ThrowOnError extends boolean = false>(options?: Options<LegalHoldListData, ThrowOnError>): RequestResult<LegalHoldListResponses, LegalHoldListErrors, ThrowOnError> => (options?.client ?? client).get<LegalHoldListResponses, LegalHoldListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/legal-holds',
+    ...options
+});
+
+/**
+ * Keeps everything about a subject until it is released, whatever its age.
+ */
+export const legalHoldSet = <ThrowOnError extends boolean = false>(options: Options<LegalHoldSetData, ThrowOnError>): RequestResult<LegalHoldSetResponses, LegalHoldSetErrors, ThrowOnError> => (options.client ?? client).post<LegalHoldSetResponses, LegalHoldSetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/legal-holds',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a legal hold; erasures that waited for it go on.
+ */
+export const legalHoldRelease = <ThrowOnError extends boolean = false>(options: Options<LegalHoldReleaseData, ThrowOnError>): RequestResult<LegalHoldReleaseResponses, LegalHoldReleaseErrors, ThrowOnError> => (options.client ?? client).post<LegalHoldReleaseResponses, LegalHoldReleaseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/admin/legal-holds/{id}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
 
 /**
  * Reads a job description; the result is for a person to correct.
@@ -245,6 +433,33 @@ export const assessmentResume = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * Who did what in the organisation, newest first.
+ */
+export const auditList = <ThrowOnError extends boolean = false>(options?: Options<AuditListData, ThrowOnError>): RequestResult<AuditListResponses, AuditListErrors, ThrowOnError> => (options?.client ?? client).get<AuditListResponses, AuditListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/audit-log',
+    ...options
+});
+
+/**
+ * The same as a file, CSV or JSON lines; `limit` and `cursor` do not count.
+ */
+export const auditExport = <ThrowOnError extends boolean = false>(options?: Options<AuditExportData, ThrowOnError>): RequestResult<AuditExportResponses, AuditExportErrors, ThrowOnError> => (options?.client ?? client).get<AuditExportResponses, AuditExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/audit-log/export',
+    ...options
+});
+
+/**
+ * Recomputes the chain and names the first link that is broken.
+ */
+export const auditVerification = <ThrowOnError extends boolean = false>(options?: Options<AuditVerificationData, ThrowOnError>): RequestResult<AuditVerificationResponses, AuditVerificationErrors, ThrowOnError> => (options?.client ?? client).get<AuditVerificationResponses, AuditVerificationErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/audit-log/verification',
+    ...options
+});
+
+/**
  * What a form to claim the invitation is filled with.
  */
 export const claimContext = <ThrowOnError extends boolean = false>(options: Options<ClaimContextData, ThrowOnError>): RequestResult<ClaimContextResponses, ClaimContextErrors, ThrowOnError> => (options.client ?? client).get<ClaimContextResponses, ClaimContextErrors, ThrowOnError>({ url: '/auth/claim-context', ...options });
@@ -354,6 +569,86 @@ export const authVerify = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
+ * A short-lived token for the speech service, in place of its key.
+ */
+export const speechTokenGet = <ThrowOnError extends boolean = false>(options?: Options<SpeechTokenGetData, ThrowOnError>): RequestResult<SpeechTokenGetResponses, SpeechTokenGetErrors, ThrowOnError> => (options?.client ?? client).get<SpeechTokenGetResponses, SpeechTokenGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/azure/speech-token',
+    ...options
+});
+
+/**
+ * The same, for clients that ask with POST.
+ */
+export const speechTokenIssue = <ThrowOnError extends boolean = false>(options?: Options<SpeechTokenIssueData, ThrowOnError>): RequestResult<SpeechTokenIssueResponses, SpeechTokenIssueErrors, ThrowOnError> => (options?.client ?? client).post<SpeechTokenIssueResponses, SpeechTokenIssueErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/azure/speech-token',
+    ...options
+});
+
+/**
+ * Calibrations of the organisation.
+ */
+export const calibrationList = <ThrowOnError extends boolean = false>(options?: Options<CalibrationListData, ThrowOnError>): RequestResult<CalibrationListResponses, CalibrationListErrors, ThrowOnError> => (options?.client ?? client).get<CalibrationListResponses, CalibrationListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/calibrations',
+    ...options
+});
+
+/**
+ * Has several people judge one conversation, each without the others and without the engine.
+ */
+export const calibrationOpen = <ThrowOnError extends boolean = false>(options: Options<CalibrationOpenData, ThrowOnError>): RequestResult<CalibrationOpenResponses, CalibrationOpenErrors, ThrowOnError> => (options.client ?? client).post<CalibrationOpenResponses, CalibrationOpenErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/calibrations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A calibration: until it is closed one’s own part, afterwards everybody’s and who agrees.
+ */
+export const calibrationGet = <ThrowOnError extends boolean = false>(options: Options<CalibrationGetData, ThrowOnError>): RequestResult<CalibrationGetResponses, CalibrationGetErrors, ThrowOnError> => (options.client ?? client).get<CalibrationGetResponses, CalibrationGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/calibrations/{id}',
+    ...options
+});
+
+/**
+ * Closes a calibration: everybody sees everything, nobody judges any more.
+ */
+export const calibrationClose = <ThrowOnError extends boolean = false>(options: Options<CalibrationCloseData, ThrowOnError>): RequestResult<CalibrationCloseResponses, CalibrationCloseErrors, ThrowOnError> => (options.client ?? client).post<CalibrationCloseResponses, CalibrationCloseErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/calibrations/{id}/close',
+    ...options
+});
+
+/**
+ * Submits one’s own reading, for good.
+ */
+export const calibrationSubmit = <ThrowOnError extends boolean = false>(options: Options<CalibrationSubmitData, ThrowOnError>): RequestResult<CalibrationSubmitResponses, CalibrationSubmitErrors, ThrowOnError> => (options.client ?? client).post<CalibrationSubmitResponses, CalibrationSubmitErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/calibrations/{id}/reading',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The same as asking for a full erasure. Everybody but oneself does not exist here.
+ */
+export const deletionRequestDeleteOneself = <ThrowOnError extends boolean = false>(options: Options<DeletionRequestDeleteOneselfData, ThrowOnError>): RequestResult<DeletionRequestDeleteOneselfResponses, DeletionRequestDeleteOneselfErrors, ThrowOnError> => (options.client ?? client).delete<DeletionRequestDeleteOneselfResponses, DeletionRequestDeleteOneselfErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/{userId}',
+    ...options
+});
+
+/**
  * What somebody who applied to the organisation shares with it.
  */
 export const candidateProfileForStaff = <ThrowOnError extends boolean = false>(options: Options<CandidateProfileForStaffData, ThrowOnError>): RequestResult<CandidateProfileForStaffResponses, CandidateProfileForStaffErrors, ThrowOnError> => (options.client ?? client).get<CandidateProfileForStaffResponses, CandidateProfileForStaffErrors, ThrowOnError>({
@@ -368,6 +663,37 @@ export const candidateProfileForStaff = <ThrowOnError extends boolean = false>(o
 export const candidateApplications = <ThrowOnError extends boolean = false>(options?: Options<CandidateApplicationsData, ThrowOnError>): RequestResult<CandidateApplicationsResponses, CandidateApplicationsErrors, ThrowOnError> => (options?.client ?? client).get<CandidateApplicationsResponses, CandidateApplicationsErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/candidates/applications',
+    ...options
+});
+
+/**
+ * What one asked to have erased, newest first.
+ */
+export const deletionRequestList = <ThrowOnError extends boolean = false>(options?: Options<DeletionRequestListData, ThrowOnError>): RequestResult<DeletionRequestListResponses, DeletionRequestListErrors, ThrowOnError> => (options?.client ?? client).get<DeletionRequestListResponses, DeletionRequestListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/deletion-requests',
+    ...options
+});
+
+/**
+ * Has one's own data erased; asking again changes nothing.
+ */
+export const deletionRequestRequest = <ThrowOnError extends boolean = false>(options: Options<DeletionRequestRequestData, ThrowOnError>): RequestResult<DeletionRequestRequestResponses, DeletionRequestRequestErrors, ThrowOnError> => (options.client ?? client).post<DeletionRequestRequestResponses, DeletionRequestRequestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/deletion-requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One of one's own requests, with its certificate once it is done.
+ */
+export const deletionRequestGet = <ThrowOnError extends boolean = false>(options: Options<DeletionRequestGetData, ThrowOnError>): RequestResult<DeletionRequestGetResponses, DeletionRequestGetErrors, ThrowOnError> => (options.client ?? client).get<DeletionRequestGetResponses, DeletionRequestGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/deletion-requests/{id}',
     ...options
 });
 
@@ -457,6 +783,15 @@ export const employmentChange = <ThrowOnError extends boolean = false>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Everything that is known about oneself.
+ */
+export const deletionRequestExport = <ThrowOnError extends boolean = false>(options?: Options<DeletionRequestExportData, ThrowOnError>): RequestResult<DeletionRequestExportResponses, DeletionRequestExportErrors, ThrowOnError> => (options?.client ?? client).get<DeletionRequestExportResponses, DeletionRequestExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/candidates/export',
+    ...options
 });
 
 /**
@@ -665,6 +1000,118 @@ export const devTemplatePage = <ThrowOnError extends boolean = false>(options: O
  * The same mail without markup.
  */
 export const devTemplateText = <ThrowOnError extends boolean = false>(options: Options<DevTemplateTextData, ThrowOnError>): RequestResult<DevTemplateTextResponses, DevTemplateTextErrors, ThrowOnError> => (options.client ?? client).get<DevTemplateTextResponses, DevTemplateTextErrors, ThrowOnError>({ url: '/dev/mail/templates/{name}/text', ...options });
+
+/**
+ * The certificate of an erasure, or how far it is, as a page.
+ */
+export const certificatePagePage = <ThrowOnError extends boolean = false>(options: Options<CertificatePagePageData, ThrowOnError>): RequestResult<CertificatePagePageResponses, CertificatePagePageErrors, ThrowOnError> => (options.client ?? client).get<CertificatePagePageResponses, CertificatePagePageErrors, ThrowOnError>({ url: '/erasure-certificate', ...options });
+
+/**
+ * The certificate of an erasure, or how far it is, as JSON.
+ */
+export const certificateDocument = <ThrowOnError extends boolean = false>(options: Options<CertificateDocumentData, ThrowOnError>): RequestResult<CertificateDocumentResponses, CertificateDocumentErrors, ThrowOnError> => (options.client ?? client).get<CertificateDocumentResponses, CertificateDocumentErrors, ThrowOnError>({ url: '/erasure-certificate.json', ...options });
+
+/**
+ * Evaluations: what failed or is unsure and nobody has seen comes first.
+ */
+export const evaluationList = <ThrowOnError extends boolean = false>(options?: Options<EvaluationListData, ThrowOnError>): RequestResult<EvaluationListResponses, EvaluationListErrors, ThrowOnError> => (options?.client ?? client).get<EvaluationListResponses, EvaluationListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations',
+    ...options
+});
+
+/**
+ * An evaluation with everything about it; also for the person it is about.
+ */
+export const evaluationGet = <ThrowOnError extends boolean = false>(options: Options<EvaluationGetData, ThrowOnError>): RequestResult<EvaluationGetResponses, EvaluationGetErrors, ThrowOnError> => (options.client ?? client).get<EvaluationGetResponses, EvaluationGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/{id}',
+    ...options
+});
+
+/**
+ * Disputes an evaluation of oneself; a QA manager passes on what somebody without an account says.
+ */
+export const evaluationDispute = <ThrowOnError extends boolean = false>(options: Options<EvaluationDisputeData, ThrowOnError>): RequestResult<EvaluationDisputeResponses, EvaluationDisputeErrors, ThrowOnError> => (options.client ?? client).post<EvaluationDisputeResponses, EvaluationDisputeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/{id}/dispute',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answers a dispute: somebody who neither reviewed the evaluation nor disputes it.
+ */
+export const evaluationAnswer = <ThrowOnError extends boolean = false>(options: Options<EvaluationAnswerData, ThrowOnError>): RequestResult<EvaluationAnswerResponses, EvaluationAnswerErrors, ThrowOnError> => (options.client ?? client).post<EvaluationAnswerResponses, EvaluationAnswerErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/{id}/dispute/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes an evaluation again from what was kept, asks the engine again, and compares.
+ */
+export const evaluationReplay = <ThrowOnError extends boolean = false>(options: Options<EvaluationReplayData, ThrowOnError>): RequestResult<EvaluationReplayResponses, EvaluationReplayErrors, ThrowOnError> => (options.client ?? client).post<EvaluationReplayResponses, EvaluationReplayErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/{id}/replay',
+    ...options
+});
+
+/**
+ * Confirms an evaluation, but for what it corrects; what the engine said stays beside it.
+ */
+export const evaluationReview = <ThrowOnError extends boolean = false>(options: Options<EvaluationReviewData, ThrowOnError>): RequestResult<EvaluationReviewResponses, EvaluationReviewErrors, ThrowOnError> => (options.client ?? client).post<EvaluationReviewResponses, EvaluationReviewErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/{id}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Evaluations of your own conversations, newest first.
+ */
+export const evaluationAboutMe = <ThrowOnError extends boolean = false>(options?: Options<EvaluationAboutMeData, ThrowOnError>): RequestResult<EvaluationAboutMeResponses, EvaluationAboutMeErrors, ThrowOnError> => (options?.client ?? client).get<EvaluationAboutMeResponses, EvaluationAboutMeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/about-me',
+    ...options
+});
+
+/**
+ * How far people and engine agree about each criterion of a template.
+ */
+export const evaluationAgreement = <ThrowOnError extends boolean = false>(options: Options<EvaluationAgreementData, ThrowOnError>): RequestResult<EvaluationAgreementResponses, EvaluationAgreementErrors, ThrowOnError> => (options.client ?? client).get<EvaluationAgreementResponses, EvaluationAgreementErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/agreement',
+    ...options
+});
+
+/**
+ * Evaluations with scores, words and violations, as CSV or JSON.
+ */
+export const evaluationExport = <ThrowOnError extends boolean = false>(options: Options<EvaluationExportData, ThrowOnError>): RequestResult<EvaluationExportResponses, EvaluationExportErrors, ThrowOnError> => (options.client ?? client).get<EvaluationExportResponses, EvaluationExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/export',
+    ...options
+});
+
+/**
+ * Scores over time by agent, team, criterion or version of a template.
+ */
+export const evaluationTrends = <ThrowOnError extends boolean = false>(options: Options<EvaluationTrendsData, ThrowOnError>): RequestResult<EvaluationTrendsResponses, EvaluationTrendsErrors, ThrowOnError> => (options.client ?? client).get<EvaluationTrendsResponses, EvaluationTrendsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/evaluations/trends',
+    ...options
+});
 
 /**
  * The process is up.
@@ -900,6 +1347,11 @@ export const interviewActive = <ThrowOnError extends boolean = false>(options: O
 });
 
 /**
+ * A question or a spoken answer to listen to, by its signed link.
+ */
+export const messageAudioPlay = <ThrowOnError extends boolean = false>(options: Options<MessageAudioPlayData, ThrowOnError>): RequestResult<MessageAudioPlayResponses, MessageAudioPlayErrors, ThrowOnError> => (options.client ?? client).get<MessageAudioPlayResponses, MessageAudioPlayErrors, ThrowOnError>({ url: '/interviews/messages/{id}/audio', ...options });
+
+/**
  * Begins the interview for an application, or takes up the open one.
  */
 export const interviewStart = <ThrowOnError extends boolean = false>(options: Options<InterviewStartData, ThrowOnError>): RequestResult<InterviewStartResponses, InterviewStartErrors, ThrowOnError> => (options.client ?? client).post<InterviewStartResponses, InterviewStartErrors, ThrowOnError>({
@@ -1105,7 +1557,7 @@ export const organisationGiveRole = <ThrowOnError extends boolean = false>(optio
 });
 
 /**
- * How long recordings are kept.
+ * How long recordings, transcripts and the rest are kept.
  */
 export const organisationRetention = <ThrowOnError extends boolean = false>(options: Options<OrganisationRetentionData, ThrowOnError>): RequestResult<OrganisationRetentionResponses, OrganisationRetentionErrors, ThrowOnError> => (options.client ?? client).get<OrganisationRetentionResponses, OrganisationRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1114,7 +1566,7 @@ export const organisationRetention = <ThrowOnError extends boolean = false>(opti
 });
 
 /**
- * Sets how long recordings are kept.
+ * Sets how long recordings, transcripts and the rest are kept.
  */
 export const organisationChangeRetention = <ThrowOnError extends boolean = false>(options: Options<OrganisationChangeRetentionData, ThrowOnError>): RequestResult<OrganisationChangeRetentionResponses, OrganisationChangeRetentionErrors, ThrowOnError> => (options.client ?? client).patch<OrganisationChangeRetentionResponses, OrganisationChangeRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1226,7 +1678,7 @@ export const organisationGiveRoleOrgsIdMembersUserId = <ThrowOnError extends boo
 });
 
 /**
- * How long recordings are kept.
+ * How long recordings, transcripts and the rest are kept.
  */
 export const organisationRetentionOrgsIdRetention = <ThrowOnError extends boolean = false>(options: Options<OrganisationRetentionOrgsIdRetentionData, ThrowOnError>): RequestResult<OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionOrgsIdRetentionErrors, ThrowOnError> => (options.client ?? client).get<OrganisationRetentionOrgsIdRetentionResponses, OrganisationRetentionOrgsIdRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1235,7 +1687,7 @@ export const organisationRetentionOrgsIdRetention = <ThrowOnError extends boolea
 });
 
 /**
- * Sets how long recordings are kept.
+ * Sets how long recordings, transcripts and the rest are kept.
  */
 export const organisationChangeRetentionOrgsIdRetention = <ThrowOnError extends boolean = false>(options: Options<OrganisationChangeRetentionOrgsIdRetentionData, ThrowOnError>): RequestResult<OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionOrgsIdRetentionErrors, ThrowOnError> => (options.client ?? client).patch<OrganisationChangeRetentionOrgsIdRetentionResponses, OrganisationChangeRetentionOrgsIdRetentionErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -1263,6 +1715,187 @@ export const organisationCurrentOrgsCurrent = <ThrowOnError extends boolean = fa
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/orgs/current',
     ...options
+});
+
+/**
+ * Recordings of the organisation.
+ */
+export const recordingList = <ThrowOnError extends boolean = false>(options?: Options<RecordingListData, ThrowOnError>): RequestResult<RecordingListResponses, RecordingListErrors, ThrowOnError> => (options?.client ?? client).get<RecordingListResponses, RecordingListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings',
+    ...options
+});
+
+/**
+ * A recording and how far it is.
+ */
+export const recordingGet = <ThrowOnError extends boolean = false>(options: Options<RecordingGetData, ThrowOnError>): RequestResult<RecordingGetResponses, RecordingGetErrors, ThrowOnError> => (options.client ?? client).get<RecordingGetResponses, RecordingGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}',
+    ...options
+});
+
+/**
+ * A short-lived link to hear it, byte ranges included.
+ */
+export const recordingAudio = <ThrowOnError extends boolean = false>(options: Options<RecordingAudioData, ThrowOnError>): RequestResult<RecordingAudioResponses, RecordingAudioErrors, ThrowOnError> => (options.client ?? client).get<RecordingAudioResponses, RecordingAudioErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}/audio',
+    ...options
+});
+
+/**
+ * Evaluates a recording once more; the evaluations that are there stay.
+ */
+export const recordingEvaluate = <ThrowOnError extends boolean = false>(options: Options<RecordingEvaluateData, ThrowOnError>): RequestResult<RecordingEvaluateResponses, RecordingEvaluateErrors, ThrowOnError> => (options.client ?? client).post<RecordingEvaluateResponses, RecordingEvaluateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}/evaluations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Has a recording that failed tried again, from where it stopped.
+ */
+export const recordingRetry = <ThrowOnError extends boolean = false>(options: Options<RecordingRetryData, ThrowOnError>): RequestResult<RecordingRetryResponses, RecordingRetryErrors, ThrowOnError> => (options.client ?? client).post<RecordingRetryResponses, RecordingRetryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}/retry',
+    ...options
+});
+
+/**
+ * Says which voice is whose; what rested on other roles is evaluated again.
+ */
+export const recordingSpeakers = <ThrowOnError extends boolean = false>(options: Options<RecordingSpeakersData, ThrowOnError>): RequestResult<RecordingSpeakersResponses, RecordingSpeakersErrors, ThrowOnError> => (options.client ?? client).patch<RecordingSpeakersResponses, RecordingSpeakersErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}/speakers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who said what, and when; also for the person who is held to the policy in it.
+ */
+export const recordingTranscript = <ThrowOnError extends boolean = false>(options: Options<RecordingTranscriptData, ThrowOnError>): RequestResult<RecordingTranscriptResponses, RecordingTranscriptErrors, ThrowOnError> => (options.client ?? client).get<RecordingTranscriptResponses, RecordingTranscriptErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/{id}/transcript',
+    ...options
+});
+
+/**
+ * Batches of the organisation.
+ */
+export const recordingBatchList = <ThrowOnError extends boolean = false>(options?: Options<RecordingBatchListData, ThrowOnError>): RequestResult<RecordingBatchListResponses, RecordingBatchListErrors, ThrowOnError> => (options?.client ?? client).get<RecordingBatchListResponses, RecordingBatchListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/batches',
+    ...options
+});
+
+/**
+ * Has many files that have arrived processed; each that is not let in says why.
+ */
+export const recordingBatchCreate = <ThrowOnError extends boolean = false>(options: Options<RecordingBatchCreateData, ThrowOnError>): RequestResult<RecordingBatchCreateResponses, RecordingBatchCreateErrors, ThrowOnError> => (options.client ?? client).post<RecordingBatchCreateResponses, RecordingBatchCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/batches',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A batch and how far its recordings are.
+ */
+export const recordingBatchGet = <ThrowOnError extends boolean = false>(options: Options<RecordingBatchGetData, ThrowOnError>): RequestResult<RecordingBatchGetResponses, RecordingBatchGetErrors, ThrowOnError> => (options.client ?? client).get<RecordingBatchGetResponses, RecordingBatchGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/batches/{id}',
+    ...options
+});
+
+/**
+ * The same as a bare list, for callers who count.
+ */
+export const recordingSlice = <ThrowOnError extends boolean = false>(options?: Options<RecordingSliceData, ThrowOnError>): RequestResult<RecordingSliceResponses, RecordingSliceErrors, ThrowOnError> => (options?.client ?? client).get<RecordingSliceResponses, RecordingSliceErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/list',
+    ...options
+});
+
+/**
+ * A link to send one recording or transcript to, straight to storage.
+ */
+export const recordingSignedUrl = <ThrowOnError extends boolean = false>(options: Options<RecordingSignedUrlData, ThrowOnError>): RequestResult<RecordingSignedUrlResponses, RecordingSignedUrlErrors, ThrowOnError> => (options.client ?? client).post<RecordingSignedUrlResponses, RecordingSignedUrlErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/signed-url',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Has a file that has arrived, or an interview, transcribed and evaluated.
+ */
+export const recordingUpload = <ThrowOnError extends boolean = false>(options: Options<RecordingUploadData, ThrowOnError>): RequestResult<RecordingUploadResponses, RecordingUploadErrors, ThrowOnError> => (options.client ?? client).post<RecordingUploadResponses, RecordingUploadErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recordings/upload',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who works in the organisation, newest first.
+ */
+export const recruiterList = <ThrowOnError extends boolean = false>(options?: Options<RecruiterListData, ThrowOnError>): RequestResult<RecruiterListResponses, RecruiterListErrors, ThrowOnError> => (options?.client ?? client).get<RecruiterListResponses, RecruiterListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recruiters',
+    ...options
+});
+
+/**
+ * Brings somebody in by their address, and tells them by mail.
+ */
+export const recruiterInvite = <ThrowOnError extends boolean = false>(options: Options<RecruiterInviteData, ThrowOnError>): RequestResult<RecruiterInviteResponses, RecruiterInviteErrors, ThrowOnError> => (options.client ?? client).post<RecruiterInviteResponses, RecruiterInviteErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recruiters',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Deactivates somebody: they see nothing any more, and are signed out everywhere.
+ */
+export const recruiterDeactivate = <ThrowOnError extends boolean = false>(options: Options<RecruiterDeactivateData, ThrowOnError>): RequestResult<RecruiterDeactivateResponses, RecruiterDeactivateErrors, ThrowOnError> => (options.client ?? client).delete<RecruiterDeactivateResponses, RecruiterDeactivateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recruiters/{id}',
+    ...options
+});
+
+/**
+ * Gives somebody another role, from their next request on.
+ */
+export const recruiterGiveRole = <ThrowOnError extends boolean = false>(options: Options<RecruiterGiveRoleData, ThrowOnError>): RequestResult<RecruiterGiveRoleResponses, RecruiterGiveRoleErrors, ThrowOnError> => (options.client ?? client).patch<RecruiterGiveRoleResponses, RecruiterGiveRoleErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/recruiters/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -1719,6 +2352,37 @@ export const roleChangeStatus = <ThrowOnError extends boolean = false>(options: 
 });
 
 /**
+ * Sampling rules of the organisation.
+ */
+export const samplingRuleList = <ThrowOnError extends boolean = false>(options?: Options<SamplingRuleListData, ThrowOnError>): RequestResult<SamplingRuleListResponses, SamplingRuleListErrors, ThrowOnError> => (options?.client ?? client).get<SamplingRuleListResponses, SamplingRuleListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/sampling-rules',
+    ...options
+});
+
+/**
+ * Has a share of all evaluations, or some of each agent and week, looked at by a person.
+ */
+export const samplingRuleAdd = <ThrowOnError extends boolean = false>(options: Options<SamplingRuleAddData, ThrowOnError>): RequestResult<SamplingRuleAddResponses, SamplingRuleAddErrors, ThrowOnError> => (options.client ?? client).post<SamplingRuleAddResponses, SamplingRuleAddErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/sampling-rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ends a rule; what it drew stays drawn.
+ */
+export const samplingRuleRemove = <ThrowOnError extends boolean = false>(options: Options<SamplingRuleRemoveData, ThrowOnError>): RequestResult<SamplingRuleRemoveResponses, SamplingRuleRemoveErrors, ThrowOnError> => (options.client ?? client).delete<SamplingRuleRemoveResponses, SamplingRuleRemoveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/sampling-rules/{id}',
+    ...options
+});
+
+/**
  * Shortlists that were made, newest first.
  */
 export const shortlistList = <ThrowOnError extends boolean = false>(options?: Options<ShortlistListData, ThrowOnError>): RequestResult<ShortlistListResponses, ShortlistListErrors, ThrowOnError> => (options?.client ?? client).get<ShortlistListResponses, ShortlistListErrors, ThrowOnError>({
@@ -1737,7 +2401,34 @@ export const shortlistGet = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
- * The file of a signed link, always as a download.
+ * A text as a recording.
+ */
+export const speechSynthesize = <ThrowOnError extends boolean = false>(options: Options<SpeechSynthesizeData, ThrowOnError>): RequestResult<SpeechSynthesizeResponses, SpeechSynthesizeErrors, ThrowOnError> => (options.client ?? client).post<SpeechSynthesizeResponses, SpeechSynthesizeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/speech/synthesis',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What is said in a recording, while you wait; nothing is kept.
+ */
+export const speechTranscribe = <ThrowOnError extends boolean = false>(options: Options<SpeechTranscribeData, ThrowOnError>): RequestResult<SpeechTranscribeResponses, SpeechTranscribeErrors, ThrowOnError> => (options.client ?? client).post<SpeechTranscribeResponses, SpeechTranscribeErrors, ThrowOnError>({
+    ...formDataBodySerializer,
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/speech/transcriptions',
+    ...options,
+    headers: {
+        'Content-Type': null,
+        ...options.headers
+    }
+});
+
+/**
+ * The file of a signed link: sounds and pictures to be played, all else as a download.
  */
 export const storageFetch = <ThrowOnError extends boolean = false>(options: Options<StorageFetchData, ThrowOnError>): RequestResult<StorageFetchResponses, StorageFetchErrors, ThrowOnError> => (options.client ?? client).get<StorageFetchResponses, StorageFetchErrors, ThrowOnError>({ url: '/storage/files/{id}', ...options });
 
@@ -1768,6 +2459,112 @@ export const storageOffer = <ThrowOnError extends boolean = false>(options: Opti
 });
 
 /**
+ * Templates of the organisation, each in its newest version.
+ */
+export const templateList = <ThrowOnError extends boolean = false>(options?: Options<TemplateListData, ThrowOnError>): RequestResult<TemplateListResponses, TemplateListErrors, ThrowOnError> => (options?.client ?? client).get<TemplateListResponses, TemplateListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates',
+    ...options
+});
+
+/**
+ * Makes a template; one that contradicts itself is refused with the places.
+ */
+export const templateCreate = <ThrowOnError extends boolean = false>(options: Options<TemplateCreateData, ThrowOnError>): RequestResult<TemplateCreateResponses, TemplateCreateErrors, ThrowOnError> => (options.client ?? client).post<TemplateCreateResponses, TemplateCreateErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Archives a template; evaluations against it stay.
+ */
+export const templateArchive = <ThrowOnError extends boolean = false>(options: Options<TemplateArchiveData, ThrowOnError>): RequestResult<TemplateArchiveResponses, TemplateArchiveErrors, ThrowOnError> => (options.client ?? client).delete<TemplateArchiveResponses, TemplateArchiveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/{id}',
+    ...options
+});
+
+/**
+ * A template, in its newest version or another.
+ */
+export const templateGet = <ThrowOnError extends boolean = false>(options: Options<TemplateGetData, ThrowOnError>): RequestResult<TemplateGetResponses, TemplateGetErrors, ThrowOnError> => (options.client ?? client).get<TemplateGetResponses, TemplateGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/{id}',
+    ...options
+});
+
+/**
+ * Says what a template is from now on: a new version beside the old ones.
+ */
+export const templateChange = <ThrowOnError extends boolean = false>(options: Options<TemplateChangeData, ThrowOnError>): RequestResult<TemplateChangeResponses, TemplateChangeErrors, ThrowOnError> => (options.client ?? client).put<TemplateChangeResponses, TemplateChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * A template as a file that can be imported elsewhere.
+ */
+export const templateExport = <ThrowOnError extends boolean = false>(options: Options<TemplateExportData, ThrowOnError>): RequestResult<TemplateExportResponses, TemplateExportErrors, ThrowOnError> => (options.client ?? client).get<TemplateExportResponses, TemplateExportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/{id}/export',
+    ...options
+});
+
+/**
+ * Every version of a template, newest first.
+ */
+export const templateVersions = <ThrowOnError extends boolean = false>(options: Options<TemplateVersionsData, ThrowOnError>): RequestResult<TemplateVersionsResponses, TemplateVersionsErrors, ThrowOnError> => (options.client ?? client).get<TemplateVersionsResponses, TemplateVersionsErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/{id}/versions',
+    ...options
+});
+
+/**
+ * Takes over a template of the library.
+ */
+export const templateFromLibrary = <ThrowOnError extends boolean = false>(options: Options<TemplateFromLibraryData, ThrowOnError>): RequestResult<TemplateFromLibraryResponses, TemplateFromLibraryErrors, ThrowOnError> => (options.client ?? client).post<TemplateFromLibraryResponses, TemplateFromLibraryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/from-library',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Makes a template of an exported one.
+ */
+export const templateImport = <ThrowOnError extends boolean = false>(options: Options<TemplateImportData, ThrowOnError>): RequestResult<TemplateImportResponses, TemplateImportErrors, ThrowOnError> => (options.client ?? client).post<TemplateImportResponses, TemplateImportErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/import',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Templates to start from.
+ */
+export const templateLibrary = <ThrowOnError extends boolean = false>(options?: Options<TemplateLibraryData, ThrowOnError>): RequestResult<TemplateLibraryResponses, TemplateLibraryErrors, ThrowOnError> => (options?.client ?? client).get<TemplateLibraryResponses, TemplateLibraryErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/templates/library',
+    ...options
+});
+
+/**
  * Asks to confirm an e-mail address; looking at the page confirms nothing.
  */
 export const authPageAskToVerify = <ThrowOnError extends boolean = false>(options: Options<AuthPageAskToVerifyData, ThrowOnError>): RequestResult<AuthPageAskToVerifyResponses, AuthPageAskToVerifyErrors, ThrowOnError> => (options.client ?? client).get<AuthPageAskToVerifyResponses, AuthPageAskToVerifyErrors, ThrowOnError>({ url: '/verify-email', ...options });
@@ -1783,4 +2580,93 @@ export const authPageVerify = <ThrowOnError extends boolean = false>(options: Op
         'Content-Type': 'application/x-www-form-urlencoded',
         ...options.headers
     }
+});
+
+/**
+ * Where news of the organisation is sent.
+ */
+export const webhooksList = <ThrowOnError extends boolean = false>(options?: Options<WebhooksListData, ThrowOnError>): RequestResult<WebhooksListResponses, WebhooksListErrors, ThrowOnError> => (options?.client ?? client).get<WebhooksListResponses, WebhooksListErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks',
+    ...options
+});
+
+/**
+ * Has news sent somewhere; the answer shows the secret, this once.
+ */
+export const webhooksAdd = <ThrowOnError extends boolean = false>(options: Options<WebhooksAddData, ThrowOnError>): RequestResult<WebhooksAddResponses, WebhooksAddErrors, ThrowOnError> => (options.client ?? client).post<WebhooksAddResponses, WebhooksAddErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Removes a webhook with all its deliveries.
+ */
+export const webhooksRemove = <ThrowOnError extends boolean = false>(options: Options<WebhooksRemoveData, ThrowOnError>): RequestResult<WebhooksRemoveResponses, WebhooksRemoveErrors, ThrowOnError> => (options.client ?? client).delete<WebhooksRemoveResponses, WebhooksRemoveErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}',
+    ...options
+});
+
+/**
+ * A webhook.
+ */
+export const webhooksGet = <ThrowOnError extends boolean = false>(options: Options<WebhooksGetData, ThrowOnError>): RequestResult<WebhooksGetResponses, WebhooksGetErrors, ThrowOnError> => (options.client ?? client).get<WebhooksGetResponses, WebhooksGetErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}',
+    ...options
+});
+
+/**
+ * Changes where or which news is sent, or switches it off and on.
+ */
+export const webhooksChange = <ThrowOnError extends boolean = false>(options: Options<WebhooksChangeData, ThrowOnError>): RequestResult<WebhooksChangeResponses, WebhooksChangeErrors, ThrowOnError> => (options.client ?? client).patch<WebhooksChangeResponses, WebhooksChangeErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What was sent in the last 30 days, and what became of it.
+ */
+export const webhooksListDeliveries = <ThrowOnError extends boolean = false>(options: Options<WebhooksListDeliveriesData, ThrowOnError>): RequestResult<WebhooksListDeliveriesResponses, WebhooksListDeliveriesErrors, ThrowOnError> => (options.client ?? client).get<WebhooksListDeliveriesResponses, WebhooksListDeliveriesErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}/deliveries',
+    ...options
+});
+
+/**
+ * Sends something again, under the same id, with all its tries.
+ */
+export const webhooksRedeliver = <ThrowOnError extends boolean = false>(options: Options<WebhooksRedeliverData, ThrowOnError>): RequestResult<WebhooksRedeliverResponses, WebhooksRedeliverErrors, ThrowOnError> => (options.client ?? client).post<WebhooksRedeliverResponses, WebhooksRedeliverErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}/deliveries/{deliveryId}/redeliver',
+    ...options
+});
+
+/**
+ * Makes a new secret; for a day deliveries are signed with the old one too.
+ */
+export const webhooksRotateSecret = <ThrowOnError extends boolean = false>(options: Options<WebhooksRotateSecretData, ThrowOnError>): RequestResult<WebhooksRotateSecretResponses, WebhooksRotateSecretErrors, ThrowOnError> => (options.client ?? client).post<WebhooksRotateSecretResponses, WebhooksRotateSecretErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}/rotate-secret',
+    ...options
+});
+
+/**
+ * Sends a message that means nothing, once; its delivery tells what came of it.
+ */
+export const webhooksTest = <ThrowOnError extends boolean = false>(options: Options<WebhooksTestData, ThrowOnError>): RequestResult<WebhooksTestResponses, WebhooksTestErrors, ThrowOnError> => (options.client ?? client).post<WebhooksTestResponses, WebhooksTestErrors, ThrowOnError>({
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/webhooks/{id}/test',
+    ...options
 });

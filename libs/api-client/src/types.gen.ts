@@ -175,13 +175,23 @@ export type DevMailListResponse = {
 
 export type UploadUrlResponse = {
     /**
-     * Send the file there with `PUT`, with the type that was announced; works once.
+     * Send the file there with `PUT` and `upload_headers`; works once.
      */
     upload_url: string;
+    /**
+     * Headers to send along with it; storage insists on them.
+     */
+    upload_headers: {
+        [key: string]: string;
+    };
     /**
      * Names the file from now on.
      */
     file_id: string;
+    /**
+     * The same as an address, for requests that want a `file_url`. Opens nothing.
+     */
+    file_url: string;
     /**
      * Where it will be stored.
      */
@@ -204,7 +214,125 @@ export type UploadUrlRequest = {
     /**
      * What it is for.
      */
-    purpose: 'resume';
+    purpose: 'resume' | 'recording' | 'transcript';
+};
+
+export type AuditEntryResponse = {
+    /**
+     * Id of the entry.
+     */
+    id: string;
+    /**
+     * When it happened.
+     */
+    at: string;
+    /**
+     * Who did it; null for the schedule, and for somebody who was erased.
+     */
+    actor_id: string | null;
+    /**
+     * Their name.
+     */
+    actor_name: string | null;
+    /**
+     * The pseudonym that the hash is over; it stays when the person is erased.
+     */
+    actor_key: string | null;
+    /**
+     * What was done.
+     */
+    action: string;
+    /**
+     * To what kind of object.
+     */
+    object_type: string;
+    /**
+     * To which; null for a person who was erased.
+     */
+    object_id: string | null;
+    /**
+     * The same as the hash has it: for a person, the pseudonym.
+     */
+    object_key: string;
+    /**
+     * Details: ids, codes and numbers.
+     */
+    facts: {
+        [key: string]: unknown;
+    };
+    /**
+     * SHA-256 of the state before.
+     */
+    before_digest: string | null;
+    /**
+     * SHA-256 of the state after.
+     */
+    after_digest: string | null;
+    /**
+     * The request or job that did it.
+     */
+    request_id: string | null;
+    /**
+     * Place in the chain; null in the first half minute.
+     */
+    sequence: number | null;
+    /**
+     * Hash of the entry before.
+     */
+    prev_hash: string | null;
+    /**
+     * SHA-256 over this entry and the hash before.
+     */
+    hash: string | null;
+};
+
+export type AuditListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<AuditEntryResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type BrokenLinkResponse = {
+    /**
+     * Place in the chain.
+     */
+    sequence: number;
+    /**
+     * The entry there; null when it is missing.
+     */
+    entry_id: string | null;
+    /**
+     * How the chain breaks.
+     */
+    problem: 'missing' | 'changed' | 'does_not_follow';
+};
+
+export type AuditVerificationResponse = {
+    /**
+     * Whether every entry is there, unchanged and in its place.
+     */
+    is_intact: boolean;
+    /**
+     * Entries that the chain should have.
+     */
+    length: number;
+    /**
+     * Hash of the last entry; keep a copy elsewhere.
+     */
+    head_hash: string;
+    /**
+     * Where it breaks first; null when it does not.
+     */
+    first_broken: BrokenLinkResponse | null;
+    /**
+     * When it was recomputed.
+     */
+    verified_at: string;
 };
 
 export type RegisterRequest = {
@@ -570,6 +698,22 @@ export type RetentionSettings = {
      * Days that recordings are kept, 1 to 3650; null means the default of this installation.
      */
     recording_retention_days: number | null;
+    /**
+     * Days that questions and answers of interviews are kept, 1 to 3650; null means the default of this installation.
+     */
+    transcript_retention_days?: number | null;
+    /**
+     * Days that letters, invitations and files of batches are kept, 1 to 3650; null means the default of this installation.
+     */
+    evidence_retention_days?: number | null;
+    /**
+     * Days that applications, with all that was found and decided about them, are kept, 1 to 3650; null means the default of this installation.
+     */
+    decision_log_retention_days?: number | null;
+    /**
+     * Days that what people declare about themselves is kept, 1 to 3650; null means the default of this installation.
+     */
+    demographics_retention_days?: number | null;
 };
 
 export type OrganisationStatsResponse = {
@@ -581,6 +725,34 @@ export type OrganisationStatsResponse = {
      * Administrators among them.
      */
     administrators: number;
+    /**
+     * Job roles, whatever their status.
+     */
+    job_roles: number;
+    /**
+     * Job roles that take applications.
+     */
+    active_job_roles: number;
+    /**
+     * Applications to them.
+     */
+    applications: number;
+    /**
+     * People who applied, each once.
+     */
+    candidates: number;
+    /**
+     * Invitations to interviews.
+     */
+    invitations: number;
+    /**
+     * Interviews that began.
+     */
+    interviews: number;
+    /**
+     * Interviews that were finished.
+     */
+    completed_interviews: number;
 };
 
 export type RequirementSource = {
@@ -2191,6 +2363,123 @@ export type ProfileProposalResponse = {
     education: Array<ProposedEducation>;
 };
 
+export type SpokenSegmentResponse = {
+    /**
+     * Milliseconds after the beginning of the recording.
+     */
+    start_ms: number;
+    /**
+     * Milliseconds after the beginning of the recording.
+     */
+    end_ms: number;
+    /**
+     * What was heard.
+     */
+    text: string;
+    /**
+     * How sure the engine is, 0 to 1.
+     */
+    confidence: number;
+    /**
+     * How far the words can be trusted. Only `good` ones are ever quoted as evidence; `poor` is likely wrong.
+     */
+    band: 'good' | 'check' | 'poor';
+};
+
+export type TranscriptionResponse = {
+    /**
+     * All that was heard.
+     */
+    text: string;
+    /**
+     * How sure the engine is on the whole, 0 to 1.
+     */
+    confidence: number;
+    /**
+     * In order of time.
+     */
+    segments: Array<SpokenSegmentResponse>;
+    /**
+     * Length of the recording, silence included.
+     */
+    duration_seconds: number;
+    /**
+     * How the recording is encoded.
+     */
+    codec: string;
+    /**
+     * Samples per second.
+     */
+    sample_rate: number;
+    /**
+     * Engine and model that listened.
+     */
+    engine: string;
+};
+
+export type SynthesisRequest = {
+    /**
+     * What is to be said.
+     */
+    text: string;
+    /**
+     * Whose voice; the engine's first one when left out.
+     */
+    voice?: string;
+};
+
+export type SpeechTokenResponse = {
+    /**
+     * The token.
+     */
+    token: string;
+    /**
+     * Region of the service; `embedded` when this server is the service.
+     */
+    region: string;
+    /**
+     * Seconds until it ends.
+     */
+    expires_in: number;
+};
+
+export type CallTokenResponse = {
+    /**
+     * What the calling SDK signs in with.
+     */
+    token: string;
+    /**
+     * The token ends then.
+     */
+    expires_on: string;
+    /**
+     * The person's identity for calls, the same every time.
+     */
+    user_id: string;
+};
+
+export type IssueTokenRequest = {
+    /**
+     * What a call with this token is for.
+     */
+    interview_id?: string;
+    /**
+     * What the token is for: `voip`, `chat`. Left out: `voip`.
+     */
+    scopes?: Array<string>;
+};
+
+export type DeliveryResponse = {
+    /**
+     * How many events were taken in; what came before counts too.
+     */
+    received?: number;
+    /**
+     * Only to a subscription that asks whether it is wanted here.
+     */
+    validationResponse?: string;
+};
+
 export type ItemProblemResponse = {
     /**
      * For programs, such as `encrypted`.
@@ -2309,7 +2598,7 @@ export type BatchItemDetailResponse = {
 
 export type DownloadUrlResponse = {
     /**
-     * Fetches the file, always as a download.
+     * Fetches the file: sounds and pictures to be played, all else as a download.
      */
     url: string;
     /**
@@ -2688,6 +2977,97 @@ export type ApplicationContextResponse = {
     competencies_to_cover: Array<string>;
 };
 
+export type InterviewCallResponse = {
+    /**
+     * Id of the call.
+     */
+    id: string;
+    /**
+     * The interview that is held in it.
+     */
+    interview_id: string;
+    /**
+     * How far it is.
+     */
+    status: 'requested' | 'connecting' | 'connected' | 'ended' | 'failed';
+    /**
+     * What the telephony service calls it; null before it knows of it.
+     */
+    server_call_id: string | null;
+    /**
+     * Whether it is being recorded, or was.
+     */
+    recording_status: 'none' | 'recording' | 'stopped';
+    /**
+     * When it was connected.
+     */
+    started_at: string | null;
+    /**
+     * When it ended.
+     */
+    ended_at: string | null;
+    /**
+     * How long it was, as the telephony service counts it.
+     */
+    duration_seconds: number | null;
+};
+
+export type StartCallRequest = {
+    /**
+     * The interview that is held in the call.
+     */
+    interview_id: string;
+};
+
+export type RecordCallRequest = {
+    /**
+     * The call.
+     */
+    call_id: string;
+};
+
+export type RecordingPartResponse = {
+    /**
+     * Id of the file.
+     */
+    id: string;
+    /**
+     * Where it is: `copied` and `stored` ones can be fetched.
+     */
+    status: 'waiting' | 'copied' | 'stored' | 'lost' | 'unwanted' | 'deleted';
+    /**
+     * Where it can be fetched; null while it cannot.
+     */
+    url: string | null;
+    /**
+     * Its media type; null before it came.
+     */
+    content_type: string | null;
+    /**
+     * In bytes; null before it came.
+     */
+    file_size: number | null;
+    /**
+     * How often it could not be copied.
+     */
+    attempts: number;
+    /**
+     * Stable code of what went wrong last; null when all is well.
+     */
+    problem: string | null;
+};
+
+export type InterviewRecordingResponse = {
+    /**
+     * Where the recording is; null when none was made.
+     */
+    status: 'recording' | 'processing' | 'available' | 'failed' | 'deleted' | null;
+    /**
+     * Its files, in order.
+     */
+    items: Array<RecordingPartResponse>;
+};
+
 export type QuestionResponse = {
     /**
      * Id of the question.
@@ -2782,6 +3162,10 @@ export type CreateInterviewRequest = {
      * Adds questions of this trade; required for practice.
      */
     role_type?: 'react' | 'python' | 'javascript' | 'fullstack';
+    /**
+     * Whether questions can be heard too; `text` when left out. An open interview becomes one by voice, and stays it.
+     */
+    mode?: 'text' | 'voice';
 };
 
 export type StartInterviewRequest = {
@@ -2793,6 +3177,10 @@ export type StartInterviewRequest = {
      * Whether the candidate agrees to a recording.
      */
     recording_consent?: boolean;
+    /**
+     * Whether questions can be heard too; `text` when left out. An open interview becomes one by voice, and stays it.
+     */
+    mode?: 'text' | 'voice';
     /**
      * What the browser can do, for later support. Not interpreted.
      */
@@ -2962,6 +3350,10 @@ export type InterviewDetailResponse = {
      * Where its recording can be fetched; null while there is none.
      */
     recording_url: string | null;
+    /**
+     * Where the recording of its call is; null when none was made.
+     */
+    recording_status: 'recording' | 'processing' | 'available' | 'failed' | 'deleted' | null;
 };
 
 export type InterviewResponse = {
@@ -3070,6 +3462,29 @@ export type ChangeInterviewRequest = {
     anti_cheat_signals: Array<ClientSignal>;
 };
 
+export type AudioMetadataResponse = {
+    /**
+     * Samples per second.
+     */
+    sample_rate: number;
+    /**
+     * How it is encoded.
+     */
+    codec: string;
+    /**
+     * Its size.
+     */
+    file_size_bytes: number;
+    /**
+     * How long listening to it took.
+     */
+    processing_time_ms: number;
+    /**
+     * How sure the engine is on the whole, 0 to 1.
+     */
+    confidence_score: number;
+};
+
 export type InterviewMessageResponse = {
     /**
      * Id of the message.
@@ -3087,6 +3502,26 @@ export type InterviewMessageResponse = {
      * What was said.
      */
     content_text: string;
+    /**
+     * Where a spoken answer can be heard, for a quarter of an hour; null for what was typed.
+     */
+    audio_url: string | null;
+    /**
+     * Length of the recording; null for what was typed.
+     */
+    audio_duration_seconds: number | null;
+    /**
+     * How the recording came in and was heard; null for what was typed.
+     */
+    audio_metadata: AudioMetadataResponse | null;
+    /**
+     * What was heard in the recording, in order of time; empty for what was typed.
+     */
+    segments: Array<SpokenSegmentResponse>;
+    /**
+     * What was heard, where the candidate corrected it before sending; else null.
+     */
+    heard_text: string | null;
     /**
      * Seconds the candidate took, for answers.
      */
@@ -3213,9 +3648,13 @@ export type AnsweredResponse = {
 
 export type AnswerQuestionRequest = {
     /**
-     * The answer in the candidate's words.
+     * The answer in the candidate's words. Beside a recording: what it should say, where it was misheard.
      */
-    content_text: string;
+    content_text?: string;
+    /**
+     * The answer as a recording, as multipart only: WebM, Ogg, MP3, WAV or M4A, 5 MB, 5 minutes.
+     */
+    audio?: Blob | File;
     /**
      * Seconds between question and answer, as the browser saw it.
      */
@@ -4561,6 +5000,1819 @@ export type ComparisonResponse = {
     criteria: Array<ComparisonCriterion>;
 };
 
+export type CriterionResponse = {
+    /**
+     * Stable name, the same in every version.
+     */
+    key: string;
+    /**
+     * What people call it.
+     */
+    category_name: string;
+    /**
+     * Per cent of the whole.
+     */
+    weight: number;
+    /**
+     * A score below it fails.
+     */
+    passing_score: number;
+    /**
+     * What is asked for.
+     */
+    evaluation_prompt: string;
+    /**
+     * Failing it fails the whole conversation.
+     */
+    is_fatal: boolean;
+    /**
+     * What kind of thing.
+     */
+    kind: 'required_statement' | 'prohibited_phrase' | 'behaviour' | 'outcome';
+    /**
+     * Where it has to happen.
+     */
+    moment: 'anywhere' | 'opening' | 'closing';
+    /**
+     * When it counts at all; null: always.
+     */
+    applies_when: string | null;
+    /**
+     * Sentences that meet a requirement, or that break a prohibition.
+     */
+    examples: Array<string>;
+};
+
+export type ViolationRuleResponse = {
+    /**
+     * Stable name.
+     */
+    key: string;
+    /**
+     * What kind of violation.
+     */
+    type: 'missing_disclosure' | 'prohibited_phrase' | 'unlawful_question' | 'promise' | 'tone';
+    /**
+     * How serious.
+     */
+    severity: 'low' | 'medium' | 'high' | 'critical';
+    /**
+     * What is not allowed.
+     */
+    description: string;
+    /**
+     * The required statement that is missed.
+     */
+    criterion_key: string | null;
+    /**
+     * What must not be said.
+     */
+    phrases: Array<string>;
+};
+
+export type TemplateResponse = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description: string;
+    /**
+     * An overall score below it fails.
+     */
+    passing_score: number;
+    /**
+     * What is checked.
+     */
+    criteria: Array<CriterionResponse>;
+    /**
+     * What must not happen.
+     */
+    violation_rules: Array<ViolationRuleResponse>;
+    /**
+     * Id of the template; its versions share it.
+     */
+    id: string;
+    /**
+     * This version.
+     */
+    version: number;
+    /**
+     * The newest version.
+     */
+    newest_version: number;
+    /**
+     * When it was archived; null while it is in use.
+     */
+    archived_at: string | null;
+    /**
+     * Who wrote this version; null once that account was erased.
+     */
+    created_by: string | null;
+    /**
+     * When this version was written.
+     */
+    created_at: string;
+};
+
+export type CriterionRequest = {
+    /**
+     * Stable name for programs, the same in every version; made of the name when left out.
+     */
+    key?: string;
+    /**
+     * What people call it.
+     */
+    category_name: string;
+    /**
+     * Per cent of the whole; those of a template add up to 100.
+     */
+    weight: number;
+    /**
+     * A score below it fails.
+     */
+    passing_score: number;
+    /**
+     * What is asked for, in words.
+     */
+    evaluation_prompt: string;
+    /**
+     * Failing it fails the whole conversation.
+     */
+    is_fatal?: boolean;
+    /**
+     * What kind of thing; `behaviour` when left out.
+     */
+    kind?: 'required_statement' | 'prohibited_phrase' | 'behaviour' | 'outcome';
+    /**
+     * Where it has to happen; `anywhere` when left out.
+     */
+    moment?: 'anywhere' | 'opening' | 'closing';
+    /**
+     * When it counts at all, in words; always when left out.
+     */
+    applies_when?: string | null;
+    /**
+     * Sentences that meet a requirement, or that break a prohibition.
+     */
+    examples?: Array<string>;
+};
+
+export type ViolationRuleRequest = {
+    /**
+     * Stable name for programs.
+     */
+    key: string;
+    /**
+     * What kind of violation.
+     */
+    type: 'missing_disclosure' | 'prohibited_phrase' | 'unlawful_question' | 'promise' | 'tone';
+    /**
+     * How serious; a critical one fails the conversation.
+     */
+    severity: 'low' | 'medium' | 'high' | 'critical';
+    /**
+     * What is not allowed, in words.
+     */
+    description: string;
+    /**
+     * The required statement that is missed; with `missing_disclosure` only.
+     */
+    criterion_key?: string | null;
+    /**
+     * What must not be said, in any near wording.
+     */
+    phrases?: Array<string>;
+};
+
+export type TemplateRequest = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * An overall score below it fails; 70 when left out.
+     */
+    passing_score?: number;
+    /**
+     * What is checked.
+     */
+    criteria: Array<CriterionRequest>;
+    /**
+     * What must not happen.
+     */
+    violation_rules?: Array<ViolationRuleRequest>;
+};
+
+export type TemplateListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<TemplateResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type LibraryTemplateResponse = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description: string;
+    /**
+     * An overall score below it fails.
+     */
+    passing_score: number;
+    /**
+     * What is checked.
+     */
+    criteria: Array<CriterionResponse>;
+    /**
+     * What must not happen.
+     */
+    violation_rules: Array<ViolationRuleResponse>;
+    /**
+     * Its name for `POST /templates/from-library`.
+     */
+    key: string;
+};
+
+export type LibraryTemplateListResponse = {
+    /**
+     * All there are.
+     */
+    items: Array<LibraryTemplateResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type FromLibraryRequest = {
+    /**
+     * Its key in the library.
+     */
+    key: string;
+    /**
+     * A name of your own.
+     */
+    name?: string;
+};
+
+export type ImportTemplateRequest = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description?: string;
+    /**
+     * An overall score below it fails; 70 when left out.
+     */
+    passing_score?: number;
+    /**
+     * What is checked.
+     */
+    criteria: Array<CriterionRequest>;
+    /**
+     * What must not happen.
+     */
+    violation_rules?: Array<ViolationRuleRequest>;
+    /**
+     * What the file is.
+     */
+    format: 'talenti.policy_template';
+    /**
+     * Version of the format.
+     */
+    format_version: number;
+};
+
+export type ExportedTemplateResponse = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description: string;
+    /**
+     * An overall score below it fails.
+     */
+    passing_score: number;
+    /**
+     * What is checked.
+     */
+    criteria: Array<CriterionResponse>;
+    /**
+     * What must not happen.
+     */
+    violation_rules: Array<ViolationRuleResponse>;
+    /**
+     * What the file is.
+     */
+    format: 'talenti.policy_template';
+    /**
+     * Version of the format.
+     */
+    format_version: number;
+};
+
+export type RecordingCountsResponse = {
+    /**
+     * Let in.
+     */
+    total: number;
+    /**
+     * Waiting.
+     */
+    queued: number;
+    /**
+     * Being processed.
+     */
+    processing: number;
+    /**
+     * Done.
+     */
+    completed: number;
+    /**
+     * Failed; each says why.
+     */
+    failed: number;
+};
+
+export type RefusedFileResponse = {
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * For programs, such as `qa.duplicate_recording`.
+     */
+    code: string;
+    /**
+     * For people.
+     */
+    detail: string;
+    /**
+     * The recording that it repeats.
+     */
+    duplicate_of: string | null;
+};
+
+export type RecordingBatchResponse = {
+    /**
+     * Id of the batch.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * What its recordings are evaluated against.
+     */
+    policy_template_id: string | null;
+    /**
+     * Who sent it; null once that account was erased.
+     */
+    created_by: string | null;
+    /**
+     * When.
+     */
+    created_at: string;
+    /**
+     * How far its recordings are.
+     */
+    counts: RecordingCountsResponse;
+    /**
+     * What was not let in.
+     */
+    refused: Array<RefusedFileResponse>;
+};
+
+export type BatchFileRequest = {
+    /**
+     * An interview of ours that it belongs to.
+     */
+    interview_id?: string;
+    /**
+     * The member of the organisation who is held to the policy in it.
+     */
+    agent_id?: string;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name?: string;
+    /**
+     * Their team.
+     */
+    team?: string;
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * `file_url` of its upload.
+     */
+    file_url: string;
+};
+
+export type UploadBatchRequest = {
+    /**
+     * What people call the batch; its time when left out.
+     */
+    name?: string;
+    /**
+     * What to evaluate them against.
+     */
+    policy_template_id?: string;
+    /**
+     * The files.
+     */
+    files: Array<BatchFileRequest>;
+};
+
+export type RecordingBatchListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<RecordingBatchResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type SignedUrlResponse = {
+    /**
+     * Send the file there with `PUT`; works once.
+     */
+    signed_url: string;
+    /**
+     * Names the file for `POST /recordings/upload`. Opens nothing.
+     */
+    file_url: string;
+    /**
+     * When the link ends: in 15 minutes.
+     */
+    expires_at: string;
+    /**
+     * The type that the upload must have.
+     */
+    content_type: string;
+    /**
+     * Headers to send along with it; storage insists on them.
+     */
+    upload_headers: {
+        [key: string]: string;
+    };
+};
+
+export type SignedUrlRequest = {
+    /**
+     * Its name, which says what it is: `.wav`, `.mp3`, `.m4a`, `.ogg`, `.webm`, `.vtt`, `.srt`, `.txt`, `.json` …
+     */
+    file_name?: string;
+};
+
+export type QueuedRecordingResponse = {
+    /**
+     * Id of the recording.
+     */
+    recording_id: string;
+    /**
+     * How far it got.
+     */
+    status: 'queued' | 'processing' | 'completed' | 'failed';
+    /**
+     * For people.
+     */
+    message: string;
+};
+
+export type UploadRecordingRequest = {
+    /**
+     * An interview of ours that it belongs to.
+     */
+    interview_id?: string;
+    /**
+     * The member of the organisation who is held to the policy in it.
+     */
+    agent_id?: string;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name?: string;
+    /**
+     * Their team.
+     */
+    team?: string;
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * `file_url` of its upload; left out, it is the words of the interview.
+     */
+    file_url?: string;
+    /**
+     * What to evaluate it against; it is only transcribed when left out.
+     */
+    policy_template_id?: string;
+};
+
+export type RecordingProblemResponse = {
+    /**
+     * For programs, such as `speech.unreadable`.
+     */
+    code: string;
+    /**
+     * For people.
+     */
+    detail: string;
+};
+
+export type RecordingResponse = {
+    /**
+     * Id of the recording.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * How far it got.
+     */
+    status: 'queued' | 'processing' | 'completed' | 'failed';
+    /**
+     * How long it is; null where nobody knows.
+     */
+    duration_seconds: number | null;
+    /**
+     * When it came in.
+     */
+    uploaded_at: string;
+    /**
+     * When it was done; null until then.
+     */
+    processed_at: string | null;
+    /**
+     * Where its words come from.
+     */
+    source: 'audio' | 'transcript' | 'interview';
+    /**
+     * Per cent of what there is to do.
+     */
+    progress: number;
+    /**
+     * `one_sided`: one voice only; `no_speech`: nobody speaks, so nothing is evaluated. Null until it is known.
+     */
+    outcome: 'conversation' | 'one_sided' | 'no_speech' | null;
+    /**
+     * Why it failed.
+     */
+    problem: RecordingProblemResponse | null;
+    /**
+     * The template it is evaluated against.
+     */
+    policy_template_id: string | null;
+    /**
+     * The interview it belongs to.
+     */
+    interview_id: string | null;
+    /**
+     * The batch it came in with.
+     */
+    batch_id: string | null;
+    /**
+     * Who is held to the policy.
+     */
+    agent_id: string | null;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name: string | null;
+    /**
+     * Their team.
+     */
+    team: string | null;
+    /**
+     * Type of the file.
+     */
+    content_type: string;
+    /**
+     * Its size in bytes.
+     */
+    file_size: number;
+    /**
+     * Who sent it; null once that account was erased.
+     */
+    uploaded_by: string | null;
+};
+
+export type RecordingListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<RecordingResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type BriefRecordingResponse = {
+    /**
+     * Id of the recording.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * How far it got.
+     */
+    status: 'queued' | 'processing' | 'completed' | 'failed';
+    /**
+     * How long it is; null where nobody knows.
+     */
+    duration_seconds: number | null;
+    /**
+     * When it came in.
+     */
+    uploaded_at: string;
+    /**
+     * When it was done; null until then.
+     */
+    processed_at: string | null;
+};
+
+export type RecordingEvaluationResponse = {
+    /**
+     * Id of the evaluation.
+     */
+    id: string;
+    /**
+     * Which one of this recording.
+     */
+    version: number;
+    /**
+     * How far it got.
+     */
+    status: 'pending' | 'completed' | 'reviewed';
+};
+
+export type RecordingDetailResponse = {
+    /**
+     * Id of the recording.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    file_name: string;
+    /**
+     * How far it got.
+     */
+    status: 'queued' | 'processing' | 'completed' | 'failed';
+    /**
+     * How long it is; null where nobody knows.
+     */
+    duration_seconds: number | null;
+    /**
+     * When it came in.
+     */
+    uploaded_at: string;
+    /**
+     * When it was done; null until then.
+     */
+    processed_at: string | null;
+    /**
+     * Where its words come from.
+     */
+    source: 'audio' | 'transcript' | 'interview';
+    /**
+     * Per cent of what there is to do.
+     */
+    progress: number;
+    /**
+     * `one_sided`: one voice only; `no_speech`: nobody speaks, so nothing is evaluated. Null until it is known.
+     */
+    outcome: 'conversation' | 'one_sided' | 'no_speech' | null;
+    /**
+     * Why it failed.
+     */
+    problem: RecordingProblemResponse | null;
+    /**
+     * The template it is evaluated against.
+     */
+    policy_template_id: string | null;
+    /**
+     * The interview it belongs to.
+     */
+    interview_id: string | null;
+    /**
+     * The batch it came in with.
+     */
+    batch_id: string | null;
+    /**
+     * Who is held to the policy.
+     */
+    agent_id: string | null;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name: string | null;
+    /**
+     * Their team.
+     */
+    team: string | null;
+    /**
+     * Type of the file.
+     */
+    content_type: string;
+    /**
+     * Its size in bytes.
+     */
+    file_size: number;
+    /**
+     * Who sent it; null once that account was erased.
+     */
+    uploaded_by: string | null;
+    /**
+     * The newest evaluation.
+     */
+    evaluation: RecordingEvaluationResponse | null;
+};
+
+export type TranscriptSpeakerResponse = {
+    /**
+     * The voice.
+     */
+    speaker: string;
+    /**
+     * Who it is.
+     */
+    role: 'agent' | 'customer' | 'interviewer' | 'candidate' | 'unknown';
+    /**
+     * How it was told from the others; `guess` is a hint at best.
+     */
+    told_apart_by: 'file' | 'interview' | 'channel' | 'provider' | 'model' | 'guess' | 'nothing';
+    /**
+     * The role was concluded from what was said; a person may correct it.
+     */
+    is_role_guessed: boolean;
+};
+
+export type QaTranscriptResponse = {
+    /**
+     * The recording.
+     */
+    recording_id: string;
+    /**
+     * All of it, a line per segment.
+     */
+    transcript_text: string;
+    /**
+     * Who spoke when.
+     */
+    diarized_segments: Array<TranscriptSegmentResponse>;
+    /**
+     * The voices.
+     */
+    speakers: Array<TranscriptSpeakerResponse>;
+    /**
+     * How sure who transcribed is, 0–1; null for what came as text.
+     */
+    transcription_confidence: number | null;
+    /**
+     * Who transcribed it; `given` for what came as text.
+     */
+    engine: string;
+    /**
+     * Name and version of the model.
+     */
+    model: string | null;
+    /**
+     * When a person last said who the voices are.
+     */
+    corrected_at: string | null;
+};
+
+export type SpeakerRequest = {
+    /**
+     * The voice, as the transcript calls it.
+     */
+    speaker: string;
+    /**
+     * Who it is.
+     */
+    role: 'agent' | 'customer' | 'interviewer' | 'candidate' | 'unknown';
+};
+
+export type CorrectSpeakersRequest = {
+    /**
+     * Voices whose role changes.
+     */
+    speakers: Array<SpeakerRequest>;
+};
+
+export type BegunEvaluationResponse = {
+    /**
+     * Id of the evaluation.
+     */
+    evaluation_id: string;
+    /**
+     * Which one of this recording.
+     */
+    version: number;
+    /**
+     * How far it got.
+     */
+    status: 'pending' | 'completed' | 'reviewed';
+};
+
+export type EvaluateAgainRequest = {
+    /**
+     * The template, in its newest version; the recording's own when left out.
+     */
+    policy_template_id?: string;
+};
+
+export type ListedEvaluationResponse = {
+    /**
+     * Id of the evaluation.
+     */
+    id: string;
+    /**
+     * The recording.
+     */
+    recording_id: string;
+    /**
+     * What the recording is called.
+     */
+    file_name: string;
+    /**
+     * Who is held to the policy.
+     */
+    agent_id: string | null;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name: string | null;
+    /**
+     * Their team.
+     */
+    team: string | null;
+    /**
+     * The template.
+     */
+    policy_template_id: string;
+    /**
+     * Which one of this recording.
+     */
+    version: number;
+    /**
+     * How far it got.
+     */
+    status: 'pending' | 'completed' | 'reviewed';
+    /**
+     * Why it could not be made.
+     */
+    problem: string | null;
+    /**
+     * The engine's overall score; null when nothing could be scored.
+     */
+    overall_score: number | null;
+    /**
+     * What the engine makes of it.
+     */
+    verdict: 'passed' | 'failed' | 'undecided' | null;
+    /**
+     * Why it failed.
+     */
+    failed_by: 'fatal_criterion' | 'critical_violation' | 'below_pass' | null;
+    /**
+     * The overall score that counts, after what people said.
+     */
+    effective_score: number | null;
+    /**
+     * What counts, after what people said.
+     */
+    effective_verdict: 'passed' | 'failed' | 'undecided' | null;
+    /**
+     * Share of the weight that applies and is sure, 0–1.
+     */
+    coverage: number | null;
+    /**
+     * Something is unsure and nobody has looked.
+     */
+    needs_person: boolean;
+    /**
+     * Drawn by a sampling rule.
+     */
+    sampled: boolean;
+    /**
+     * Whether the matter was settled; null where that is not known.
+     */
+    resolution_detected: boolean | null;
+    /**
+     * How sure that is, 0–1.
+     */
+    resolution_confidence: number | null;
+    /**
+     * Who looked at it last; null while nobody has.
+     */
+    evaluated_by: string | null;
+    /**
+     * When somebody did.
+     */
+    reviewed_at: string | null;
+    /**
+     * When the engine was done.
+     */
+    evaluated_at: string | null;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+};
+
+export type EvaluationListResponse = {
+    /**
+     * In the order that was asked for.
+     */
+    items: Array<ListedEvaluationResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type AgreementFigures = {
+    /**
+     * Pairs that the figures rest on.
+     */
+    n: number;
+    /**
+     * Share of pairs in which both say the same.
+     */
+    observed: number | null;
+    /**
+     * Cohen's kappa over passed, failed and not applicable; null when chance alone would agree fully.
+     */
+    kappa: number | null;
+};
+
+export type CriterionAgreementResponse = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * What people call it.
+     */
+    category_name: string;
+    /**
+     * By people who had not seen what the engine said.
+     */
+    blind: AgreementFigures;
+    /**
+     * By people who had, which makes them agree more.
+     */
+    reviewed: AgreementFigures;
+    /**
+     * Times that a person decided what the engine was unsure about.
+     */
+    engine_unsure: number;
+};
+
+export type QaAgreementResponse = {
+    /**
+     * Per criterion.
+     */
+    items: Array<CriterionAgreementResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type TrendPointResponse = {
+    /**
+     * Id, key or version; null where it is not known.
+     */
+    group_id: string | null;
+    /**
+     * For people.
+     */
+    group_name: string | null;
+    /**
+     * When the stretch begins.
+     */
+    from: string;
+    /**
+     * How many evaluations.
+     */
+    evaluations: number;
+    /**
+     * Mean of the scores that count.
+     */
+    mean_score: number | null;
+    /**
+     * Share of those decided that passed, 0–1.
+     */
+    pass_rate: number | null;
+    /**
+     * Violations that are certain.
+     */
+    violations: number;
+    /**
+     * How many a person has looked at.
+     */
+    reviewed: number;
+};
+
+export type TrendResponse = {
+    /**
+     * Newest stretch first.
+     */
+    items: Array<TrendPointResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
+export type QaQuoteResponse = {
+    /**
+     * The segment they stand in.
+     */
+    segment: number;
+    /**
+     * First character, from 0, in UTF-16 units of the segment's text.
+     */
+    start: number;
+    /**
+     * Character after the last one.
+     */
+    end: number;
+    /**
+     * The words themselves.
+     */
+    text: string;
+    /**
+     * When the segment begins; null where there are no times.
+     */
+    at_ms: number | null;
+};
+
+export type JudgementResponse = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * Whether it applies.
+     */
+    state: 'scored' | 'not_applicable';
+    /**
+     * 0–100.
+     */
+    score: number | null;
+    /**
+     * Whether that passes.
+     */
+    passed: boolean | null;
+    /**
+     * Why.
+     */
+    note: string | null;
+};
+
+export type CategoryScoreResponse = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * What people call it.
+     */
+    category_name: string;
+    /**
+     * Per cent of the whole.
+     */
+    weight: number;
+    /**
+     * A score below it fails.
+     */
+    passing_score: number;
+    /**
+     * Failing it fails the whole conversation.
+     */
+    is_fatal: boolean;
+    /**
+     * `unsure` goes to a person.
+     */
+    state: 'scored' | 'not_applicable' | 'unsure';
+    /**
+     * The engine's score, 0–100; null unless it is scored.
+     */
+    score: number | null;
+    /**
+     * Whether that passes.
+     */
+    passed: boolean | null;
+    /**
+     * Why, in words.
+     */
+    feedback: string;
+    /**
+     * What it rests on, each found in the transcript.
+     */
+    quotes: Array<QaQuoteResponse>;
+    /**
+     * 0–1.
+     */
+    confidence: number;
+    /**
+     * What a person said last; null when nobody has.
+     */
+    person: JudgementResponse | null;
+};
+
+export type PolicyViolationResponse = {
+    /**
+     * Id of the violation.
+     */
+    id: string;
+    /**
+     * Key of the rule.
+     */
+    criteria: string;
+    /**
+     * What kind.
+     */
+    violation_type: 'missing_disclosure' | 'prohibited_phrase' | 'unlawful_question' | 'promise' | 'tone';
+    /**
+     * What is wrong.
+     */
+    description: string;
+    /**
+     * How serious.
+     */
+    severity: 'low' | 'medium' | 'high' | 'critical';
+    /**
+     * False: it may be one, and a person looks.
+     */
+    is_certain: boolean;
+    /**
+     * When; null for what is missing, and where there are no times.
+     */
+    at_ms: number | null;
+    /**
+     * The words; null for what is missing.
+     */
+    quote: QaQuoteResponse | null;
+    /**
+     * What a person made of it; null when nobody has.
+     */
+    person: 'confirmed' | 'dismissed' | null;
+};
+
+export type EvaluationPartResponse = {
+    /**
+     * `criterion:<key>`, `violations` or `resolution`.
+     */
+    part: string;
+    /**
+     * Whether it is there.
+     */
+    status: 'pending' | 'completed' | 'failed';
+    /**
+     * Why it is not.
+     */
+    problem: string | null;
+};
+
+export type QaPerson = {
+    /**
+     * Id of the person.
+     */
+    id: string;
+    /**
+     * Full name.
+     */
+    name: string;
+};
+
+export type EvaluationReviewResponse = {
+    /**
+     * Id of the review.
+     */
+    id: string;
+    /**
+     * Who; null once that account was erased.
+     */
+    reviewer: QaPerson | null;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * The overall score after it.
+     */
+    effective_score: number | null;
+    /**
+     * Every criterion as it was left.
+     */
+    judgements: Array<JudgementResponse>;
+    /**
+     * Whatever else was said.
+     */
+    note: string | null;
+};
+
+export type DisputeResponse = {
+    /**
+     * Id of the dispute.
+     */
+    id: string;
+    /**
+     * Who opened it.
+     */
+    opened_by: QaPerson | null;
+    /**
+     * For whom, when they have no account.
+     */
+    on_behalf_of: string | null;
+    /**
+     * When.
+     */
+    opened_at: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Keys of the criteria it is about; empty: all.
+     */
+    criteria: Array<string>;
+    /**
+     * What came of it; null while it is open.
+     */
+    outcome: 'upheld' | 'changed' | null;
+    /**
+     * Why.
+     */
+    explanation: string | null;
+    /**
+     * Who answered.
+     */
+    answered_by: QaPerson | null;
+    /**
+     * When it was answered.
+     */
+    answered_at: string | null;
+};
+
+export type EvaluationResponse = {
+    /**
+     * Id of the evaluation.
+     */
+    id: string;
+    /**
+     * The recording.
+     */
+    recording_id: string;
+    /**
+     * What the recording is called.
+     */
+    file_name: string;
+    /**
+     * Who is held to the policy.
+     */
+    agent_id: string | null;
+    /**
+     * Their name, when they have no account.
+     */
+    agent_name: string | null;
+    /**
+     * Their team.
+     */
+    team: string | null;
+    /**
+     * The template.
+     */
+    policy_template_id: string;
+    /**
+     * Which one of this recording.
+     */
+    version: number;
+    /**
+     * How far it got.
+     */
+    status: 'pending' | 'completed' | 'reviewed';
+    /**
+     * Why it could not be made.
+     */
+    problem: string | null;
+    /**
+     * The engine's overall score; null when nothing could be scored.
+     */
+    overall_score: number | null;
+    /**
+     * What the engine makes of it.
+     */
+    verdict: 'passed' | 'failed' | 'undecided' | null;
+    /**
+     * Why it failed.
+     */
+    failed_by: 'fatal_criterion' | 'critical_violation' | 'below_pass' | null;
+    /**
+     * The overall score that counts, after what people said.
+     */
+    effective_score: number | null;
+    /**
+     * What counts, after what people said.
+     */
+    effective_verdict: 'passed' | 'failed' | 'undecided' | null;
+    /**
+     * Share of the weight that applies and is sure, 0–1.
+     */
+    coverage: number | null;
+    /**
+     * Something is unsure and nobody has looked.
+     */
+    needs_person: boolean;
+    /**
+     * Drawn by a sampling rule.
+     */
+    sampled: boolean;
+    /**
+     * Whether the matter was settled; null where that is not known.
+     */
+    resolution_detected: boolean | null;
+    /**
+     * How sure that is, 0–1.
+     */
+    resolution_confidence: number | null;
+    /**
+     * Who looked at it last; null while nobody has.
+     */
+    evaluated_by: string | null;
+    /**
+     * When somebody did.
+     */
+    reviewed_at: string | null;
+    /**
+     * When the engine was done.
+     */
+    evaluated_at: string | null;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * What follows from it all, in words.
+     */
+    llm_analysis: string | null;
+    /**
+     * In the template's order.
+     */
+    category_scores: Array<CategoryScoreResponse>;
+    /**
+     * What is missing first, then in order of time.
+     */
+    violations: Array<PolicyViolationResponse>;
+    /**
+     * What it is made of.
+     */
+    parts: Array<EvaluationPartResponse>;
+    /**
+     * What people said, newest first.
+     */
+    reviews: Array<EvaluationReviewResponse>;
+    /**
+     * Newest first.
+     */
+    disputes: Array<DisputeResponse>;
+    /**
+     * Everything needed to make it again; null until it is there.
+     */
+    provenance: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type CorrectionRequest = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * What it should be, 0–100; null when it does not apply.
+     */
+    score: number | null;
+    /**
+     * Why.
+     */
+    note?: string;
+};
+
+export type ViolationVerdictRequest = {
+    /**
+     * The violation.
+     */
+    violation_id: string;
+    /**
+     * Whether it is one.
+     */
+    verdict: 'confirmed' | 'dismissed';
+    /**
+     * Why.
+     */
+    note?: string;
+};
+
+export type ReviewEvaluationRequest = {
+    /**
+     * What is corrected; every criterion that is unsure must be here.
+     */
+    corrections?: Array<CorrectionRequest>;
+    /**
+     * What is said about violations.
+     */
+    violations?: Array<ViolationVerdictRequest>;
+    /**
+     * Whatever else there is to say.
+     */
+    note?: string;
+};
+
+export type DisputeRequest = {
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Keys of the criteria it is about; all when left out.
+     */
+    criteria?: Array<string>;
+};
+
+export type DisputeAnswerRequest = {
+    /**
+     * `changed` only when somebody has reviewed it since.
+     */
+    outcome: 'upheld' | 'changed';
+    /**
+     * Why, for the person it is about.
+     */
+    explanation: string;
+};
+
+export type QaDifferenceResponse = {
+    /**
+     * Which place.
+     */
+    path: string;
+    /**
+     * What is stored, as JSON.
+     */
+    stored: string;
+    /**
+     * What came out now, as JSON.
+     */
+    replayed: string;
+};
+
+export type QaVerificationResponse = {
+    /**
+     * SHA-256 noted when it was made.
+     */
+    stored_hash: string | null;
+    /**
+     * Of what it says now.
+     */
+    shown_hash: string;
+    /**
+     * Of what follows from the stored proposals now.
+     */
+    replayed_hash: string;
+    /**
+     * Where they differ.
+     */
+    differences: Array<QaDifferenceResponse>;
+};
+
+export type QaEngineReplayResponse = {
+    /**
+     * Whether it was asked.
+     */
+    asked: boolean;
+    /**
+     * Why not.
+     */
+    reason: string | null;
+    /**
+     * Null when it was not asked.
+     */
+    matches: boolean | null;
+    /**
+     * Where it differs.
+     */
+    differences: Array<QaDifferenceResponse>;
+};
+
+export type EvaluationReplayResponse = {
+    /**
+     * The evaluation.
+     */
+    evaluation_id: string;
+    /**
+     * Whether all of it came out the same.
+     */
+    matches: boolean;
+    /**
+     * Our own code.
+     */
+    verification: QaVerificationResponse;
+    /**
+     * The engine.
+     */
+    engine: QaEngineReplayResponse;
+    /**
+     * Hashes of what it was made of; null when none were kept.
+     */
+    stored_inputs: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The same of today.
+     */
+    inputs_now: {
+        [key: string]: unknown;
+    };
+};
+
+export type CalibrationCriterionResponse = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * What people call it.
+     */
+    category_name: string;
+    /**
+     * What is asked for.
+     */
+    evaluation_prompt: string;
+    /**
+     * A score below it fails.
+     */
+    passing_score: number;
+};
+
+export type CalibrationReadingResponse = {
+    /**
+     * Who; null once that account was erased.
+     */
+    reviewer: QaPerson | null;
+    /**
+     * Whether they are done.
+     */
+    is_submitted: boolean;
+    /**
+     * Whether they had never opened the evaluation; only then it counts for agreement.
+     */
+    is_blind: boolean;
+    /**
+     * Null while you may not see it: until the calibration is closed only your own.
+     */
+    judgements: Array<JudgementResponse> | null;
+};
+
+export type CalibrationEngineResponse = {
+    /**
+     * Key of the criterion.
+     */
+    criterion_key: string;
+    /**
+     * What it found.
+     */
+    state: 'scored' | 'not_applicable' | 'unsure';
+    /**
+     * 0–100.
+     */
+    score: number | null;
+    /**
+     * Whether that passes.
+     */
+    passed: boolean | null;
+};
+
+export type CalibrationPairResponse = {
+    /**
+     * One of them.
+     */
+    one: QaPerson | null;
+    /**
+     * The other is the engine.
+     */
+    with_engine: boolean;
+    /**
+     * The other; null for the engine.
+     */
+    other: QaPerson | null;
+    /**
+     * Over the template's criteria.
+     */
+    agreement: AgreementFigures;
+};
+
+export type CalibrationResponse = {
+    /**
+     * Id of the calibration.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * The recording.
+     */
+    recording_id: string;
+    /**
+     * The evaluation; closed to who has not submitted yet.
+     */
+    evaluation_id: string;
+    /**
+     * When it was opened.
+     */
+    created_at: string;
+    /**
+     * When it was closed; null while it is open.
+     */
+    closed_at: string | null;
+    /**
+     * What is judged.
+     */
+    criteria: Array<CalibrationCriterionResponse>;
+    /**
+     * Who takes part.
+     */
+    readings: Array<CalibrationReadingResponse>;
+    /**
+     * What the engine said; null until it is closed.
+     */
+    engine: Array<CalibrationEngineResponse> | null;
+    /**
+     * Who agrees with whom; null until it is closed.
+     */
+    pairs: Array<CalibrationPairResponse> | null;
+};
+
+export type OpenCalibrationRequest = {
+    /**
+     * The evaluation whose recording they judge.
+     */
+    evaluation_id: string;
+    /**
+     * What people call it; the recording's name when left out.
+     */
+    name?: string;
+    /**
+     * Who takes part: two or more who may review.
+     */
+    reviewer_ids: Array<string>;
+};
+
+export type ListedCalibrationResponse = {
+    /**
+     * Id of the calibration.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Who takes part.
+     */
+    reviewers: number;
+    /**
+     * Who is done.
+     */
+    submitted: number;
+    /**
+     * When it was opened.
+     */
+    created_at: string;
+    /**
+     * When it was closed; null while it is open.
+     */
+    closed_at: string | null;
+};
+
+export type CalibrationListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<ListedCalibrationResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type SubmitReadingRequest = {
+    /**
+     * Every criterion, once.
+     */
+    judgements: Array<CorrectionRequest>;
+};
+
+export type SamplingRuleResponse = {
+    /**
+     * Id of the rule.
+     */
+    id: string;
+    /**
+     * A share of all, or so many for each agent and week.
+     */
+    kind: 'percent' | 'per_agent_per_week';
+    /**
+     * Per cent, or how many.
+     */
+    amount: number;
+    /**
+     * Only evaluations against this template; null: all.
+     */
+    policy_template_id: string | null;
+    /**
+     * What the drawing follows from.
+     */
+    seed: string;
+    /**
+     * Who made it; null once that account was erased.
+     */
+    created_by: string | null;
+    /**
+     * When it was made.
+     */
+    created_at: string;
+};
+
+export type SamplingRuleRequest = {
+    /**
+     * A share of all, or so many for each agent and week.
+     */
+    kind: 'percent' | 'per_agent_per_week';
+    /**
+     * Per cent, or how many.
+     */
+    amount: number;
+    /**
+     * Only evaluations against this template.
+     */
+    policy_template_id?: string;
+    /**
+     * The same seed draws the same recordings; a random one when left out.
+     */
+    seed?: string;
+};
+
+export type SamplingRuleListResponse = {
+    /**
+     * Oldest first.
+     */
+    items: Array<SamplingRuleResponse>;
+    /**
+     * Always null.
+     */
+    next_cursor: string | null;
+};
+
 export type ReviewAnchor = {
     /**
      * The score, 0 to 100.
@@ -5424,6 +7676,474 @@ export type ExportedApplicationResponse = {
     assessment: ExportedAssessment | null;
 };
 
+export type CleanUpResult = {
+    /**
+     * Interviews whose recording went.
+     */
+    recordings_deleted: number;
+    /**
+     * Rows of interviews that were marked: without a recording, or without a transcript.
+     */
+    interviews_updated: number;
+    /**
+     * What could not go, the first hundred: table, id and code. It is tried again next time.
+     */
+    errors: Array<string>;
+};
+
+export type CleanUpResponse = {
+    /**
+     * Under way, or done.
+     */
+    status: 'started' | 'completed';
+    /**
+     * What it did; null while it is under way.
+     */
+    result: CleanUpResult | null;
+    /**
+     * The same in a sentence.
+     */
+    message: string;
+};
+
+export type RunTableResponse = {
+    /**
+     * Table.
+     */
+    table: string;
+    /**
+     * What kind of data it is.
+     */
+    retention_class: string;
+    /**
+     * How many went.
+     */
+    expired: number;
+    /**
+     * How many could not go.
+     */
+    failed: number;
+    /**
+     * Whether it is through.
+     */
+    is_finished: boolean;
+};
+
+export type RetentionRunResponse = {
+    /**
+     * Interviews whose recording went.
+     */
+    recordings_deleted: number;
+    /**
+     * Rows of interviews that were marked: without a recording, or without a transcript.
+     */
+    interviews_updated: number;
+    /**
+     * What could not go, the first hundred: table, id and code. It is tried again next time.
+     */
+    errors: Array<string>;
+    /**
+     * Id of the run.
+     */
+    id: string;
+    /**
+     * Under way, or done.
+     */
+    status: 'running' | 'completed';
+    /**
+     * When it began; what is too old is counted from here.
+     */
+    started_at: string;
+    /**
+     * When it was through.
+     */
+    finished_at: string | null;
+    /**
+     * How many errors there were in all.
+     */
+    error_count: number;
+    /**
+     * Table by table.
+     */
+    tables: Array<RunTableResponse>;
+};
+
+export type CleanUpStatusResponse = {
+    /**
+     * Recordings of the organisation that the next run deletes.
+     */
+    pending_cleanup_count: number;
+    /**
+     * Days that recordings are kept where nobody chose.
+     */
+    default_retention_days: number;
+    /**
+     * Legal holds of the organisation that were not released.
+     */
+    active_holds: number;
+    /**
+     * The newest run; a nightly one counts everybody.
+     */
+    last_run: RetentionRunResponse | null;
+};
+
+export type DueItemResponse = {
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * From when its time counts.
+     */
+    since: string;
+};
+
+export type DueTableResponse = {
+    /**
+     * Table.
+     */
+    table: string;
+    /**
+     * How many would go.
+     */
+    count: number;
+    /**
+     * The first of them, the oldest first.
+     */
+    items: Array<DueItemResponse>;
+};
+
+export type DueClassResponse = {
+    /**
+     * The class.
+     */
+    retention_class: 'recording' | 'transcript' | 'evidence' | 'decision_log' | 'demographics';
+    /**
+     * Days that it is kept.
+     */
+    days: number;
+    /**
+     * Nobody chose these days.
+     */
+    is_default: boolean;
+    /**
+     * Why the default is what it is.
+     */
+    reason: string | null;
+    /**
+     * What would go.
+     */
+    tables: Array<DueTableResponse>;
+};
+
+export type CleanUpPreviewResponse = {
+    /**
+     * Class by class.
+     */
+    classes: Array<DueClassResponse>;
+};
+
+export type LegalHoldResponse = {
+    /**
+     * Id of the hold.
+     */
+    id: string;
+    /**
+     * What it is about.
+     */
+    subject_type: 'organisation' | 'candidate' | 'application' | 'interview';
+    /**
+     * Its id.
+     */
+    subject_id: string;
+    /**
+     * Why it was set.
+     */
+    reason: string;
+    /**
+     * Who set it; null once that account was erased.
+     */
+    set_by: string | null;
+    /**
+     * Since when it counts.
+     */
+    created_at: string;
+    /**
+     * Since when it does not any more.
+     */
+    released_at: string | null;
+    /**
+     * Who released it.
+     */
+    released_by: string | null;
+    /**
+     * Why.
+     */
+    release_reason: string | null;
+};
+
+export type LegalHoldListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<LegalHoldResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
+export type SetHoldRequest = {
+    /**
+     * What it is about.
+     */
+    subject_type: 'organisation' | 'candidate' | 'application' | 'interview';
+    /**
+     * Its id; for a candidate the user id.
+     */
+    subject_id: string;
+    /**
+     * The dispute or the authority that asks for it. Name no person.
+     */
+    reason: string;
+};
+
+export type ReleaseHoldRequest = {
+    /**
+     * Why it is over.
+     */
+    reason: string;
+};
+
+export type WaitingDeletionResponse = {
+    /**
+     * Id of the request.
+     */
+    id: string;
+    /**
+     * Who asked.
+     */
+    candidate_id: string;
+    /**
+     * What was asked for.
+     */
+    kind: 'full' | 'recordings_only' | 'anonymise';
+    /**
+     * How far it is.
+     */
+    status: 'received' | 'on_hold' | 'working' | 'completed';
+    /**
+     * Until when the law wants it done.
+     */
+    due_at: string;
+    /**
+     * Past that time.
+     */
+    is_overdue: boolean;
+    /**
+     * Code of what broke it off last.
+     */
+    problem: string | null;
+};
+
+export type WaitingDeletionListResponse = {
+    /**
+     * Due first.
+     */
+    items: Array<WaitingDeletionResponse>;
+};
+
+export type OwnDataResponse = {
+    /**
+     * When it was put together.
+     */
+    exported_at: string;
+    /**
+     * Table to rows, as they are stored. Files are fetched by the ids in the rows, such as `/resumes/{id}/file`.
+     */
+    tables: {
+        [key: string]: unknown;
+    };
+};
+
+export type CertificateLineResponse = {
+    /**
+     * Table.
+     */
+    table: string;
+    /**
+     * What kind of data it is.
+     */
+    retention_class: string;
+    /**
+     * What became of them.
+     */
+    action: 'deleted' | 'anonymised' | 'kept';
+    /**
+     * How many rows.
+     */
+    rows: number;
+    /**
+     * How many files went with them.
+     */
+    files: number;
+    /**
+     * Why they had to stay.
+     */
+    reason: string | null;
+};
+
+export type CertificateResponse = {
+    /**
+     * Version of this form.
+     */
+    version: number;
+    /**
+     * The request.
+     */
+    request_id: string;
+    /**
+     * The number that the account had.
+     */
+    person_id: string;
+    /**
+     * What was asked for.
+     */
+    kind: 'full' | 'recordings_only' | 'anonymise';
+    /**
+     * When it was asked for.
+     */
+    requested_at: string;
+    /**
+     * Until when it had to be done.
+     */
+    due_at: string;
+    /**
+     * When it was done.
+     */
+    completed_at: string;
+    /**
+     * Done in time.
+     */
+    is_in_time: boolean;
+    /**
+     * How often it was broken off and begun again; what was under way then may be missing from the counts.
+     */
+    interruptions: number;
+    /**
+     * What went and what stayed, by table.
+     */
+    tables: Array<CertificateLineResponse>;
+    /**
+     * What no program here reaches.
+     */
+    remarks: Array<string>;
+    /**
+     * SHA-256 in hex of all the rest as JSON with sorted keys and no blanks.
+     */
+    hash: string;
+};
+
+export type RequestedDeletionResponse = {
+    /**
+     * Id of the request.
+     */
+    id: string;
+    /**
+     * What was asked for.
+     */
+    kind: 'full' | 'recordings_only' | 'anonymise';
+    /**
+     * How far it is; `on_hold` waits for the end of a legal hold.
+     */
+    status: 'received' | 'on_hold' | 'working' | 'completed';
+    /**
+     * The same in a sentence.
+     */
+    message: string;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * Until when the law wants it done.
+     */
+    due_at: string;
+    /**
+     * Past that time.
+     */
+    is_overdue: boolean;
+    /**
+     * When it was done.
+     */
+    completed_at: string | null;
+    /**
+     * The certificate, once it is done.
+     */
+    report: CertificateResponse | null;
+    /**
+     * Shown once: keep it. Whoever has it can read the certificate.
+     */
+    certificate_url: string;
+};
+
+export type DeletionRequest = {
+    /**
+     * `full`: everything, and the account. `recordings_only`: sound and picture. `anonymise`: the account and everything that says who it was; scores stay for statistics.
+     */
+    kind: 'full' | 'recordings_only' | 'anonymise';
+};
+
+export type DeletionRequestResponse = {
+    /**
+     * Id of the request.
+     */
+    id: string;
+    /**
+     * What was asked for.
+     */
+    kind: 'full' | 'recordings_only' | 'anonymise';
+    /**
+     * How far it is; `on_hold` waits for the end of a legal hold.
+     */
+    status: 'received' | 'on_hold' | 'working' | 'completed';
+    /**
+     * The same in a sentence.
+     */
+    message: string;
+    /**
+     * When it was asked for.
+     */
+    created_at: string;
+    /**
+     * Until when the law wants it done.
+     */
+    due_at: string;
+    /**
+     * Past that time.
+     */
+    is_overdue: boolean;
+    /**
+     * When it was done.
+     */
+    completed_at: string | null;
+    /**
+     * The certificate, once it is done.
+     */
+    report: CertificateResponse | null;
+};
+
+export type DeletionRequestListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<DeletionRequestResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
 export type NamedPersonResponse = {
     /**
      * Its id.
@@ -5666,6 +8386,179 @@ export type CandidateFeedbackListResponse = {
     next_cursor: string | null;
 };
 
+export type WebhookResponse = {
+    /**
+     * Id of the webhook.
+     */
+    id: string;
+    /**
+     * Where the news goes.
+     */
+    webhook_url: string;
+    /**
+     * Which news.
+     */
+    event_types: Array<string>;
+    /**
+     * Whether news is sent.
+     */
+    is_active: boolean;
+    /**
+     * Why it switched itself off: its receiver answered 410, or nothing arrived however often it was tried.
+     */
+    disabled_reason: 'gone' | 'failing' | null;
+    /**
+     * The newest try to deliver something.
+     */
+    last_triggered_at: string | null;
+    /**
+     * Until then deliveries are signed with the secret before too.
+     */
+    previous_secret_until: string | null;
+    /**
+     * When it was set up.
+     */
+    created_at: string;
+};
+
+export type WebhookListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<WebhookResponse>;
+    /**
+     * Always null: there are few.
+     */
+    next_cursor: string | null;
+};
+
+export type RevealedWebhookResponse = {
+    /**
+     * Id of the webhook.
+     */
+    id: string;
+    /**
+     * Where the news goes.
+     */
+    webhook_url: string;
+    /**
+     * Which news.
+     */
+    event_types: Array<string>;
+    /**
+     * Whether news is sent.
+     */
+    is_active: boolean;
+    /**
+     * Why it switched itself off: its receiver answered 410, or nothing arrived however often it was tried.
+     */
+    disabled_reason: 'gone' | 'failing' | null;
+    /**
+     * The newest try to deliver something.
+     */
+    last_triggered_at: string | null;
+    /**
+     * Until then deliveries are signed with the secret before too.
+     */
+    previous_secret_until: string | null;
+    /**
+     * When it was set up.
+     */
+    created_at: string;
+    /**
+     * With it the receiver checks signatures (Standard Webhooks). It is shown this once.
+     */
+    webhook_secret: string;
+};
+
+export type CreateWebhookRequest = {
+    /**
+     * Where the news goes: https, a public address, no redirect.
+     */
+    webhook_url: string;
+    /**
+     * Which news: application.created, application.decided, invitation.accepted, interview.completed, assessment.completed, feedback.sent, recording.evaluated.
+     */
+    event_types: Array<string>;
+};
+
+export type ChangeWebhookRequest = {
+    /**
+     * Where the news goes: https, a public address, no redirect.
+     */
+    webhook_url?: string;
+    /**
+     * Which news: application.created, application.decided, invitation.accepted, interview.completed, assessment.completed, feedback.sent, recording.evaluated.
+     */
+    event_types?: Array<string>;
+    /**
+     * Whether news is sent.
+     */
+    is_active?: boolean;
+};
+
+export type WebhookDeliveryResponse = {
+    /**
+     * Id of the delivery.
+     */
+    id: string;
+    /**
+     * The `webhook-id` of every try.
+     */
+    event_id: string;
+    /**
+     * What news.
+     */
+    event_type: string;
+    /**
+     * The body as it is signed and sent.
+     */
+    payload: string;
+    /**
+     * `failed`: it will not be tried any more.
+     */
+    status: 'pending' | 'delivered' | 'failed';
+    /**
+     * Tries, since it was last sent again.
+     */
+    attempts: number;
+    /**
+     * When it is tried next.
+     */
+    next_attempt_at: string | null;
+    /**
+     * When it arrived.
+     */
+    delivered_at: string | null;
+    /**
+     * What the receiver answered the newest try.
+     */
+    response_status: number | null;
+    /**
+     * The beginning of that answer.
+     */
+    response_excerpt: string | null;
+    /**
+     * Why the newest try failed.
+     */
+    problem: string | null;
+    /**
+     * When it was ordered.
+     */
+    created_at: string;
+};
+
+export type WebhookDeliveryListResponse = {
+    /**
+     * Newest first.
+     */
+    items: Array<WebhookDeliveryResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
 export type EngineResponse = {
     /**
      * What it does.
@@ -5786,6 +8679,608 @@ export type HealthServiceResponses = {
 };
 
 export type HealthServiceResponse = HealthServiceResponses[keyof HealthServiceResponses];
+
+export type WebhookCallbacksData = {
+    body: Array<{
+        [key: string]: unknown;
+    }>;
+    path: {
+        callId: string;
+    };
+    query?: never;
+    url: '/acs/callbacks/{callId}';
+};
+
+export type WebhookCallbacksErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhookCallbacksError = WebhookCallbacksErrors[keyof WebhookCallbacksErrors];
+
+export type WebhookCallbacksResponses = {
+    /**
+     * Delivery
+     */
+    200: DeliveryResponse;
+};
+
+export type WebhookCallbacksResponse = WebhookCallbacksResponses[keyof WebhookCallbacksResponses];
+
+export type InterviewCallStartData = {
+    body: StartCallRequest;
+    path?: never;
+    query?: never;
+    url: '/acs/calls';
+};
+
+export type InterviewCallStartErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallStartError = InterviewCallStartErrors[keyof InterviewCallStartErrors];
+
+export type InterviewCallStartResponses = {
+    /**
+     * Interview Call
+     */
+    201: InterviewCallResponse;
+};
+
+export type InterviewCallStartResponse = InterviewCallStartResponses[keyof InterviewCallStartResponses];
+
+export type InterviewCallGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/acs/calls/{id}';
+};
+
+export type InterviewCallGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallGetError = InterviewCallGetErrors[keyof InterviewCallGetErrors];
+
+export type InterviewCallGetResponses = {
+    /**
+     * Interview Call
+     */
+    200: InterviewCallResponse;
+};
+
+export type InterviewCallGetResponse = InterviewCallGetResponses[keyof InterviewCallGetResponses];
+
+export type InterviewCallHangUpData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/acs/calls/{id}/hang-up';
+};
+
+export type InterviewCallHangUpErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallHangUpError = InterviewCallHangUpErrors[keyof InterviewCallHangUpErrors];
+
+export type InterviewCallHangUpResponses = {
+    /**
+     * Interview Call
+     */
+    200: InterviewCallResponse;
+};
+
+export type InterviewCallHangUpResponse = InterviewCallHangUpResponses[keyof InterviewCallHangUpResponses];
+
+export type InterviewCallRecordingData = {
+    body?: never;
+    path: {
+        interviewId: string;
+    };
+    query?: never;
+    url: '/acs/recordings/{interviewId}';
+};
+
+export type InterviewCallRecordingErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallRecordingError = InterviewCallRecordingErrors[keyof InterviewCallRecordingErrors];
+
+export type InterviewCallRecordingResponses = {
+    /**
+     * Interview Recording
+     */
+    200: InterviewRecordingResponse;
+};
+
+export type InterviewCallRecordingResponse = InterviewCallRecordingResponses[keyof InterviewCallRecordingResponses];
+
+export type InterviewCallPartData = {
+    body?: never;
+    path: {
+        interviewId: string;
+        partId: string;
+    };
+    query?: never;
+    url: '/acs/recordings/{interviewId}/parts/{partId}';
+};
+
+export type InterviewCallPartErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallPartError = InterviewCallPartErrors[keyof InterviewCallPartErrors];
+
+export type InterviewCallPartResponses = {
+    /**
+     * The sound.
+     */
+    200: Blob | File;
+};
+
+export type InterviewCallPartResponse = InterviewCallPartResponses[keyof InterviewCallPartResponses];
+
+export type InterviewCallStartRecordingData = {
+    body: RecordCallRequest;
+    path?: never;
+    query?: never;
+    url: '/acs/recordings/start';
+};
+
+export type InterviewCallStartRecordingErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallStartRecordingError = InterviewCallStartRecordingErrors[keyof InterviewCallStartRecordingErrors];
+
+export type InterviewCallStartRecordingResponses = {
+    /**
+     * Interview Call
+     */
+    200: InterviewCallResponse;
+};
+
+export type InterviewCallStartRecordingResponse = InterviewCallStartRecordingResponses[keyof InterviewCallStartRecordingResponses];
+
+export type InterviewCallStopRecordingData = {
+    body: RecordCallRequest;
+    path?: never;
+    query?: never;
+    url: '/acs/recordings/stop';
+};
+
+export type InterviewCallStopRecordingErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewCallStopRecordingError = InterviewCallStopRecordingErrors[keyof InterviewCallStopRecordingErrors];
+
+export type InterviewCallStopRecordingResponses = {
+    /**
+     * Interview Call
+     */
+    200: InterviewCallResponse;
+};
+
+export type InterviewCallStopRecordingResponse = InterviewCallStopRecordingResponses[keyof InterviewCallStopRecordingResponses];
+
+export type AcsIssueData = {
+    body: IssueTokenRequest;
+    path?: never;
+    query?: never;
+    url: '/acs/token';
+};
+
+export type AcsIssueErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AcsIssueError = AcsIssueErrors[keyof AcsIssueErrors];
+
+export type AcsIssueResponses = {
+    /**
+     * Call Token
+     */
+    200: CallTokenResponse;
+};
+
+export type AcsIssueResponse = AcsIssueResponses[keyof AcsIssueResponses];
+
+export type WebhookWelcomeData = {
+    body?: never;
+    headers: {
+        'webhook-request-origin': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/acs/webhook';
+};
+
+export type WebhookWelcomeErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhookWelcomeError = WebhookWelcomeErrors[keyof WebhookWelcomeErrors];
+
+export type WebhookWelcomeResponses = {
+    /**
+     * Done.
+     */
+    200: unknown;
+};
+
+export type WebhookEventsData = {
+    body: Array<{
+        [key: string]: unknown;
+    }>;
+    path?: never;
+    query?: never;
+    url: '/acs/webhook';
+};
+
+export type WebhookEventsErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhookEventsError = WebhookEventsErrors[keyof WebhookEventsErrors];
+
+export type WebhookEventsResponses = {
+    /**
+     * Delivery
+     */
+    200: DeliveryResponse;
+};
+
+export type WebhookEventsResponse = WebhookEventsResponses[keyof WebhookEventsResponses];
+
+export type DataCleanupCleanUpData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * `true`, the default, answers at once and works in the background; `false` answers when it is done.
+         */
+        run_async?: 'true' | 'false';
+    };
+    url: '/admin/data-cleanup';
+};
+
+export type DataCleanupCleanUpErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DataCleanupCleanUpError = DataCleanupCleanUpErrors[keyof DataCleanupCleanUpErrors];
+
+export type DataCleanupCleanUpResponses = {
+    /**
+     * Clean Up
+     */
+    200: CleanUpResponse;
+};
+
+export type DataCleanupCleanUpResponse = DataCleanupCleanUpResponses[keyof DataCleanupCleanUpResponses];
+
+export type DataCleanupPreviewData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/data-cleanup/preview';
+};
+
+export type DataCleanupPreviewErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DataCleanupPreviewError = DataCleanupPreviewErrors[keyof DataCleanupPreviewErrors];
+
+export type DataCleanupPreviewResponses = {
+    /**
+     * Clean Up Preview
+     */
+    200: CleanUpPreviewResponse;
+};
+
+export type DataCleanupPreviewResponse = DataCleanupPreviewResponses[keyof DataCleanupPreviewResponses];
+
+export type DataCleanupStatusData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/data-cleanup/status';
+};
+
+export type DataCleanupStatusErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DataCleanupStatusError = DataCleanupStatusErrors[keyof DataCleanupStatusErrors];
+
+export type DataCleanupStatusResponses = {
+    /**
+     * Clean Up Status
+     */
+    200: CleanUpStatusResponse;
+};
+
+export type DataCleanupStatusResponse = DataCleanupStatusResponses[keyof DataCleanupStatusResponses];
+
+export type WaitingDeletionListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/admin/deletion-requests';
+};
+
+export type WaitingDeletionListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WaitingDeletionListError = WaitingDeletionListErrors[keyof WaitingDeletionListErrors];
+
+export type WaitingDeletionListResponses = {
+    /**
+     * Waiting Deletion List
+     */
+    200: WaitingDeletionListResponse;
+};
+
+export type WaitingDeletionListResponse2 = WaitingDeletionListResponses[keyof WaitingDeletionListResponses];
+
+export type LegalHoldListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/admin/legal-holds';
+};
+
+export type LegalHoldListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type LegalHoldListError = LegalHoldListErrors[keyof LegalHoldListErrors];
+
+export type LegalHoldListResponses = {
+    /**
+     * Legal Hold List
+     */
+    200: LegalHoldListResponse;
+};
+
+export type LegalHoldListResponse2 = LegalHoldListResponses[keyof LegalHoldListResponses];
+
+export type LegalHoldSetData = {
+    body: SetHoldRequest;
+    path?: never;
+    query?: never;
+    url: '/admin/legal-holds';
+};
+
+export type LegalHoldSetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type LegalHoldSetError = LegalHoldSetErrors[keyof LegalHoldSetErrors];
+
+export type LegalHoldSetResponses = {
+    /**
+     * Legal Hold
+     */
+    201: LegalHoldResponse;
+};
+
+export type LegalHoldSetResponse = LegalHoldSetResponses[keyof LegalHoldSetResponses];
+
+export type LegalHoldReleaseData = {
+    body: ReleaseHoldRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/admin/legal-holds/{id}/release';
+};
+
+export type LegalHoldReleaseErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type LegalHoldReleaseError = LegalHoldReleaseErrors[keyof LegalHoldReleaseErrors];
+
+export type LegalHoldReleaseResponses = {
+    /**
+     * Legal Hold
+     */
+    200: LegalHoldResponse;
+};
+
+export type LegalHoldReleaseResponse = LegalHoldReleaseResponses[keyof LegalHoldReleaseResponses];
 
 export type ScoringExtractData = {
     body: ExtractRequirementsRequest;
@@ -6496,6 +9991,167 @@ export type AssessmentResumeResponses = {
 
 export type AssessmentResumeResponse = AssessmentResumeResponses[keyof AssessmentResumeResponses];
 
+export type AuditListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * What this person did.
+         */
+        actor_id?: string;
+        /**
+         * Only this action.
+         */
+        action?: string;
+        /**
+         * What was done to this object, or person.
+         */
+        object_id?: string;
+        /**
+         * From this moment on.
+         */
+        from?: string;
+        /**
+         * Before this moment.
+         */
+        to?: string;
+    };
+    url: '/audit-log';
+};
+
+export type AuditListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AuditListError = AuditListErrors[keyof AuditListErrors];
+
+export type AuditListResponses = {
+    /**
+     * Audit List
+     */
+    200: AuditListResponse;
+};
+
+export type AuditListResponse2 = AuditListResponses[keyof AuditListResponses];
+
+export type AuditExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * What this person did.
+         */
+        actor_id?: string;
+        /**
+         * Only this action.
+         */
+        action?: string;
+        /**
+         * What was done to this object, or person.
+         */
+        object_id?: string;
+        /**
+         * From this moment on.
+         */
+        from?: string;
+        /**
+         * Before this moment.
+         */
+        to?: string;
+        /**
+         * `jsonl`: an entry per line as JSON.
+         */
+        format?: 'csv' | 'jsonl';
+    };
+    url: '/audit-log/export';
+};
+
+export type AuditExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AuditExportError = AuditExportErrors[keyof AuditExportErrors];
+
+export type AuditExportResponses = {
+    /**
+     * The file, newest entry first.
+     */
+    200: string;
+};
+
+export type AuditExportResponse = AuditExportResponses[keyof AuditExportResponses];
+
+export type AuditVerificationData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/audit-log/verification';
+};
+
+export type AuditVerificationErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type AuditVerificationError = AuditVerificationErrors[keyof AuditVerificationErrors];
+
+export type AuditVerificationResponses = {
+    /**
+     * Audit Verification
+     */
+    200: AuditVerificationResponse;
+};
+
+export type AuditVerificationResponse2 = AuditVerificationResponses[keyof AuditVerificationResponses];
+
 export type ClaimContextData = {
     body?: never;
     path?: never;
@@ -6740,6 +10396,287 @@ export type AuthVerifyResponses = {
 
 export type AuthVerifyResponse = AuthVerifyResponses[keyof AuthVerifyResponses];
 
+export type SpeechTokenGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/azure/speech-token';
+};
+
+export type SpeechTokenGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SpeechTokenGetError = SpeechTokenGetErrors[keyof SpeechTokenGetErrors];
+
+export type SpeechTokenGetResponses = {
+    /**
+     * Speech Token
+     */
+    200: SpeechTokenResponse;
+};
+
+export type SpeechTokenGetResponse = SpeechTokenGetResponses[keyof SpeechTokenGetResponses];
+
+export type SpeechTokenIssueData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/azure/speech-token';
+};
+
+export type SpeechTokenIssueErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SpeechTokenIssueError = SpeechTokenIssueErrors[keyof SpeechTokenIssueErrors];
+
+export type SpeechTokenIssueResponses = {
+    /**
+     * Speech Token
+     */
+    200: SpeechTokenResponse;
+};
+
+export type SpeechTokenIssueResponse = SpeechTokenIssueResponses[keyof SpeechTokenIssueResponses];
+
+export type CalibrationListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/calibrations';
+};
+
+export type CalibrationListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CalibrationListError = CalibrationListErrors[keyof CalibrationListErrors];
+
+export type CalibrationListResponses = {
+    /**
+     * Calibration List
+     */
+    200: CalibrationListResponse;
+};
+
+export type CalibrationListResponse2 = CalibrationListResponses[keyof CalibrationListResponses];
+
+export type CalibrationOpenData = {
+    body: OpenCalibrationRequest;
+    path?: never;
+    query?: never;
+    url: '/calibrations';
+};
+
+export type CalibrationOpenErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CalibrationOpenError = CalibrationOpenErrors[keyof CalibrationOpenErrors];
+
+export type CalibrationOpenResponses = {
+    /**
+     * Calibration
+     */
+    201: CalibrationResponse;
+};
+
+export type CalibrationOpenResponse = CalibrationOpenResponses[keyof CalibrationOpenResponses];
+
+export type CalibrationGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/calibrations/{id}';
+};
+
+export type CalibrationGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CalibrationGetError = CalibrationGetErrors[keyof CalibrationGetErrors];
+
+export type CalibrationGetResponses = {
+    /**
+     * Calibration
+     */
+    200: CalibrationResponse;
+};
+
+export type CalibrationGetResponse = CalibrationGetResponses[keyof CalibrationGetResponses];
+
+export type CalibrationCloseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/calibrations/{id}/close';
+};
+
+export type CalibrationCloseErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CalibrationCloseError = CalibrationCloseErrors[keyof CalibrationCloseErrors];
+
+export type CalibrationCloseResponses = {
+    /**
+     * Calibration
+     */
+    200: CalibrationResponse;
+};
+
+export type CalibrationCloseResponse = CalibrationCloseResponses[keyof CalibrationCloseResponses];
+
+export type CalibrationSubmitData = {
+    body: SubmitReadingRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/calibrations/{id}/reading';
+};
+
+export type CalibrationSubmitErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CalibrationSubmitError = CalibrationSubmitErrors[keyof CalibrationSubmitErrors];
+
+export type CalibrationSubmitResponses = {
+    /**
+     * Calibration
+     */
+    200: CalibrationResponse;
+};
+
+export type CalibrationSubmitResponse = CalibrationSubmitResponses[keyof CalibrationSubmitResponses];
+
+export type DeletionRequestDeleteOneselfData = {
+    body?: never;
+    path: {
+        userId: string;
+    };
+    query?: never;
+    url: '/candidates/{userId}';
+};
+
+export type DeletionRequestDeleteOneselfErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DeletionRequestDeleteOneselfError = DeletionRequestDeleteOneselfErrors[keyof DeletionRequestDeleteOneselfErrors];
+
+export type DeletionRequestDeleteOneselfResponses = {
+    /**
+     * Requested Deletion
+     */
+    202: RequestedDeletionResponse;
+};
+
+export type DeletionRequestDeleteOneselfResponse = DeletionRequestDeleteOneselfResponses[keyof DeletionRequestDeleteOneselfResponses];
+
 export type CandidateProfileForStaffData = {
     body?: never;
     path: {
@@ -6814,6 +10751,116 @@ export type CandidateApplicationsResponses = {
 };
 
 export type CandidateApplicationsResponse = CandidateApplicationsResponses[keyof CandidateApplicationsResponses];
+
+export type DeletionRequestListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/candidates/deletion-requests';
+};
+
+export type DeletionRequestListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DeletionRequestListError = DeletionRequestListErrors[keyof DeletionRequestListErrors];
+
+export type DeletionRequestListResponses = {
+    /**
+     * Deletion Request List
+     */
+    200: DeletionRequestListResponse;
+};
+
+export type DeletionRequestListResponse2 = DeletionRequestListResponses[keyof DeletionRequestListResponses];
+
+export type DeletionRequestRequestData = {
+    body: DeletionRequest;
+    path?: never;
+    query?: never;
+    url: '/candidates/deletion-requests';
+};
+
+export type DeletionRequestRequestErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DeletionRequestRequestError = DeletionRequestRequestErrors[keyof DeletionRequestRequestErrors];
+
+export type DeletionRequestRequestResponses = {
+    /**
+     * Requested Deletion
+     */
+    202: RequestedDeletionResponse;
+};
+
+export type DeletionRequestRequestResponse = DeletionRequestRequestResponses[keyof DeletionRequestRequestResponses];
+
+export type DeletionRequestGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/candidates/deletion-requests/{id}';
+};
+
+export type DeletionRequestGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DeletionRequestGetError = DeletionRequestGetErrors[keyof DeletionRequestGetErrors];
+
+export type DeletionRequestGetResponses = {
+    /**
+     * Deletion Request
+     */
+    200: DeletionRequestResponse;
+};
+
+export type DeletionRequestGetResponse = DeletionRequestGetResponses[keyof DeletionRequestGetResponses];
 
 export type EducationListData = {
     body?: never;
@@ -7062,6 +11109,39 @@ export type EmploymentChangeResponses = {
 };
 
 export type EmploymentChangeResponse = EmploymentChangeResponses[keyof EmploymentChangeResponses];
+
+export type DeletionRequestExportData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/candidates/export';
+};
+
+export type DeletionRequestExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type DeletionRequestExportError = DeletionRequestExportErrors[keyof DeletionRequestExportErrors];
+
+export type DeletionRequestExportResponses = {
+    /**
+     * Own Data
+     */
+    200: OwnDataResponse;
+};
+
+export type DeletionRequestExportResponse = DeletionRequestExportResponses[keyof DeletionRequestExportResponses];
 
 export type CandidateFeedbackListData = {
     body?: never;
@@ -7824,6 +11904,537 @@ export type DevTemplateTextResponses = {
 };
 
 export type DevTemplateTextResponse = DevTemplateTextResponses[keyof DevTemplateTextResponses];
+
+export type CertificatePagePageData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The secret in the link.
+         */
+        token: string;
+    };
+    url: '/erasure-certificate';
+};
+
+export type CertificatePagePageErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: string;
+};
+
+export type CertificatePagePageError = CertificatePagePageErrors[keyof CertificatePagePageErrors];
+
+export type CertificatePagePageResponses = {
+    /**
+     * The certificate.
+     */
+    200: string;
+};
+
+export type CertificatePagePageResponse = CertificatePagePageResponses[keyof CertificatePagePageResponses];
+
+export type CertificateDocumentData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The secret in the link.
+         */
+        token: string;
+    };
+    url: '/erasure-certificate.json';
+};
+
+export type CertificateDocumentErrors = {
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type CertificateDocumentError = CertificateDocumentErrors[keyof CertificateDocumentErrors];
+
+export type CertificateDocumentResponses = {
+    /**
+     * Deletion Request
+     */
+    200: DeletionRequestResponse;
+};
+
+export type CertificateDocumentResponse = CertificateDocumentResponses[keyof CertificateDocumentResponses];
+
+export type EvaluationListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those that got this far.
+         */
+        status?: 'pending' | 'completed' | 'reviewed';
+        /**
+         * Only those that ended so, after what people said.
+         */
+        verdict?: 'passed' | 'failed' | 'undecided';
+        /**
+         * Only those of this recording.
+         */
+        recording_id?: string;
+        /**
+         * Only those against this template.
+         */
+        policy_template_id?: string;
+        /**
+         * Only those with this agent.
+         */
+        agent_id?: string;
+        /**
+         * Only those that a sampling rule drew, or did not.
+         */
+        sampled?: 'true' | 'false';
+        /**
+         * `queue`, the default: what failed or is unsure and nobody has seen comes first.
+         */
+        order?: 'queue' | 'newest';
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/evaluations';
+};
+
+export type EvaluationListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationListError = EvaluationListErrors[keyof EvaluationListErrors];
+
+export type EvaluationListResponses = {
+    /**
+     * Evaluation List
+     */
+    200: EvaluationListResponse;
+};
+
+export type EvaluationListResponse2 = EvaluationListResponses[keyof EvaluationListResponses];
+
+export type EvaluationGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/evaluations/{id}';
+};
+
+export type EvaluationGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationGetError = EvaluationGetErrors[keyof EvaluationGetErrors];
+
+export type EvaluationGetResponses = {
+    /**
+     * Evaluation
+     */
+    200: EvaluationResponse;
+};
+
+export type EvaluationGetResponse = EvaluationGetResponses[keyof EvaluationGetResponses];
+
+export type EvaluationDisputeData = {
+    body: DisputeRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/evaluations/{id}/dispute';
+};
+
+export type EvaluationDisputeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationDisputeError = EvaluationDisputeErrors[keyof EvaluationDisputeErrors];
+
+export type EvaluationDisputeResponses = {
+    /**
+     * Evaluation
+     */
+    201: EvaluationResponse;
+};
+
+export type EvaluationDisputeResponse = EvaluationDisputeResponses[keyof EvaluationDisputeResponses];
+
+export type EvaluationAnswerData = {
+    body: DisputeAnswerRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/evaluations/{id}/dispute/answer';
+};
+
+export type EvaluationAnswerErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationAnswerError = EvaluationAnswerErrors[keyof EvaluationAnswerErrors];
+
+export type EvaluationAnswerResponses = {
+    /**
+     * Evaluation
+     */
+    200: EvaluationResponse;
+};
+
+export type EvaluationAnswerResponse = EvaluationAnswerResponses[keyof EvaluationAnswerResponses];
+
+export type EvaluationReplayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/evaluations/{id}/replay';
+};
+
+export type EvaluationReplayErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationReplayError = EvaluationReplayErrors[keyof EvaluationReplayErrors];
+
+export type EvaluationReplayResponses = {
+    /**
+     * Evaluation Replay
+     */
+    200: EvaluationReplayResponse;
+};
+
+export type EvaluationReplayResponse2 = EvaluationReplayResponses[keyof EvaluationReplayResponses];
+
+export type EvaluationReviewData = {
+    body: ReviewEvaluationRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/evaluations/{id}/review';
+};
+
+export type EvaluationReviewErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationReviewError = EvaluationReviewErrors[keyof EvaluationReviewErrors];
+
+export type EvaluationReviewResponses = {
+    /**
+     * Evaluation
+     */
+    200: EvaluationResponse;
+};
+
+export type EvaluationReviewResponse2 = EvaluationReviewResponses[keyof EvaluationReviewResponses];
+
+export type EvaluationAboutMeData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those that got this far.
+         */
+        status?: 'pending' | 'completed' | 'reviewed';
+        /**
+         * Only those that ended so, after what people said.
+         */
+        verdict?: 'passed' | 'failed' | 'undecided';
+        /**
+         * Only those of this recording.
+         */
+        recording_id?: string;
+        /**
+         * Only those against this template.
+         */
+        policy_template_id?: string;
+        /**
+         * Only those with this agent.
+         */
+        agent_id?: string;
+        /**
+         * Only those that a sampling rule drew, or did not.
+         */
+        sampled?: 'true' | 'false';
+        /**
+         * `queue`, the default: what failed or is unsure and nobody has seen comes first.
+         */
+        order?: 'queue' | 'newest';
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/evaluations/about-me';
+};
+
+export type EvaluationAboutMeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationAboutMeError = EvaluationAboutMeErrors[keyof EvaluationAboutMeErrors];
+
+export type EvaluationAboutMeResponses = {
+    /**
+     * Evaluation List
+     */
+    200: EvaluationListResponse;
+};
+
+export type EvaluationAboutMeResponse = EvaluationAboutMeResponses[keyof EvaluationAboutMeResponses];
+
+export type EvaluationAgreementData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The template.
+         */
+        policy_template_id: string;
+    };
+    url: '/evaluations/agreement';
+};
+
+export type EvaluationAgreementErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationAgreementError = EvaluationAgreementErrors[keyof EvaluationAgreementErrors];
+
+export type EvaluationAgreementResponses = {
+    /**
+     * Qa Agreement
+     */
+    200: QaAgreementResponse;
+};
+
+export type EvaluationAgreementResponse = EvaluationAgreementResponses[keyof EvaluationAgreementResponses];
+
+export type EvaluationExportData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Only those that got this far.
+         */
+        status?: 'pending' | 'completed' | 'reviewed';
+        /**
+         * Only those that ended so, after what people said.
+         */
+        verdict?: 'passed' | 'failed' | 'undecided';
+        /**
+         * Only those of this recording.
+         */
+        recording_id?: string;
+        /**
+         * Only those against this template.
+         */
+        policy_template_id?: string;
+        /**
+         * Only those with this agent.
+         */
+        agent_id?: string;
+        /**
+         * Only those that a sampling rule drew, or did not.
+         */
+        sampled?: 'true' | 'false';
+        /**
+         * The format of the file.
+         */
+        format: 'csv' | 'json';
+    };
+    url: '/evaluations/export';
+};
+
+export type EvaluationExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationExportError = EvaluationExportErrors[keyof EvaluationExportErrors];
+
+export type EvaluationExportResponses = {
+    /**
+     * The file, newest evaluation first: as CSV a line per criterion, as JSON a list.
+     */
+    200: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type EvaluationExportResponse = EvaluationExportResponses[keyof EvaluationExportResponses];
+
+export type EvaluationTrendsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * By what.
+         */
+        group_by: 'agent' | 'team' | 'criterion' | 'template_version';
+        /**
+         * Over stretches of this length; a week when left out.
+         */
+        interval?: 'day' | 'week' | 'month';
+        /**
+         * From when on; 90 days before the end when left out.
+         */
+        from?: string;
+        /**
+         * Until when; now when left out.
+         */
+        until?: string;
+        /**
+         * Only evaluations against this template.
+         */
+        policy_template_id?: string;
+    };
+    url: '/evaluations/trends';
+};
+
+export type EvaluationTrendsErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type EvaluationTrendsError = EvaluationTrendsErrors[keyof EvaluationTrendsErrors];
+
+export type EvaluationTrendsResponses = {
+    /**
+     * Trend
+     */
+    200: TrendResponse;
+};
+
+export type EvaluationTrendsResponse = EvaluationTrendsResponses[keyof EvaluationTrendsResponses];
 
 export type HealthLiveData = {
     body?: never;
@@ -8698,6 +13309,56 @@ export type InterviewActiveResponses = {
 };
 
 export type InterviewActiveResponse = InterviewActiveResponses[keyof InterviewActiveResponses];
+
+export type MessageAudioPlayData = {
+    body?: never;
+    headers?: {
+        /**
+         * One range of bytes.
+         */
+        Range?: string;
+    };
+    path: {
+        id: string;
+    };
+    query: {
+        /**
+         * When the link ends, in seconds since 1970.
+         */
+        expires: number;
+        /**
+         * Proof that this server made the link.
+         */
+        signature: string;
+    };
+    url: '/interviews/messages/{id}/audio';
+};
+
+export type MessageAudioPlayErrors = {
+    /**
+     * That part lies outside of the recording.
+     */
+    416: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type MessageAudioPlayError = MessageAudioPlayErrors[keyof MessageAudioPlayErrors];
+
+export type MessageAudioPlayResponses = {
+    /**
+     * The recording.
+     */
+    200: Blob | File;
+    /**
+     * The part of it that was asked for.
+     */
+    206: Blob | File;
+};
+
+export type MessageAudioPlayResponse = MessageAudioPlayResponses[keyof MessageAudioPlayResponses];
 
 export type InterviewStartData = {
     body: StartInterviewRequest;
@@ -9829,6 +14490,655 @@ export type OrganisationCurrentOrgsCurrentResponses = {
 
 export type OrganisationCurrentOrgsCurrentResponse = OrganisationCurrentOrgsCurrentResponses[keyof OrganisationCurrentOrgsCurrentResponses];
 
+export type RecordingListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those that got this far.
+         */
+        status?: 'queued' | 'processing' | 'completed' | 'failed';
+        /**
+         * Only those of this batch.
+         */
+        batch_id?: string;
+        /**
+         * Only those with this agent.
+         */
+        agent_id?: string;
+        /**
+         * For callers who count instead of using the cursor: how many to pass over.
+         */
+        skip?: number;
+    };
+    url: '/recordings';
+};
+
+export type RecordingListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingListError = RecordingListErrors[keyof RecordingListErrors];
+
+export type RecordingListResponses = {
+    /**
+     * Recording List
+     */
+    200: RecordingListResponse;
+};
+
+export type RecordingListResponse2 = RecordingListResponses[keyof RecordingListResponses];
+
+export type RecordingGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}';
+};
+
+export type RecordingGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingGetError = RecordingGetErrors[keyof RecordingGetErrors];
+
+export type RecordingGetResponses = {
+    /**
+     * Recording Detail
+     */
+    200: RecordingDetailResponse;
+};
+
+export type RecordingGetResponse = RecordingGetResponses[keyof RecordingGetResponses];
+
+export type RecordingAudioData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}/audio';
+};
+
+export type RecordingAudioErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingAudioError = RecordingAudioErrors[keyof RecordingAudioErrors];
+
+export type RecordingAudioResponses = {
+    /**
+     * Download Url
+     */
+    200: DownloadUrlResponse;
+};
+
+export type RecordingAudioResponse = RecordingAudioResponses[keyof RecordingAudioResponses];
+
+export type RecordingEvaluateData = {
+    body: EvaluateAgainRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}/evaluations';
+};
+
+export type RecordingEvaluateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingEvaluateError = RecordingEvaluateErrors[keyof RecordingEvaluateErrors];
+
+export type RecordingEvaluateResponses = {
+    /**
+     * Begun Evaluation
+     */
+    202: BegunEvaluationResponse;
+};
+
+export type RecordingEvaluateResponse = RecordingEvaluateResponses[keyof RecordingEvaluateResponses];
+
+export type RecordingRetryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}/retry';
+};
+
+export type RecordingRetryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingRetryError = RecordingRetryErrors[keyof RecordingRetryErrors];
+
+export type RecordingRetryResponses = {
+    /**
+     * Queued Recording
+     */
+    202: QueuedRecordingResponse;
+};
+
+export type RecordingRetryResponse = RecordingRetryResponses[keyof RecordingRetryResponses];
+
+export type RecordingSpeakersData = {
+    body: CorrectSpeakersRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}/speakers';
+};
+
+export type RecordingSpeakersErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.review`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingSpeakersError = RecordingSpeakersErrors[keyof RecordingSpeakersErrors];
+
+export type RecordingSpeakersResponses = {
+    /**
+     * Qa Transcript
+     */
+    200: QaTranscriptResponse;
+};
+
+export type RecordingSpeakersResponse = RecordingSpeakersResponses[keyof RecordingSpeakersResponses];
+
+export type RecordingTranscriptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/{id}/transcript';
+};
+
+export type RecordingTranscriptErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingTranscriptError = RecordingTranscriptErrors[keyof RecordingTranscriptErrors];
+
+export type RecordingTranscriptResponses = {
+    /**
+     * Qa Transcript
+     */
+    200: QaTranscriptResponse;
+};
+
+export type RecordingTranscriptResponse = RecordingTranscriptResponses[keyof RecordingTranscriptResponses];
+
+export type RecordingBatchListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/recordings/batches';
+};
+
+export type RecordingBatchListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingBatchListError = RecordingBatchListErrors[keyof RecordingBatchListErrors];
+
+export type RecordingBatchListResponses = {
+    /**
+     * Recording Batch List
+     */
+    200: RecordingBatchListResponse;
+};
+
+export type RecordingBatchListResponse2 = RecordingBatchListResponses[keyof RecordingBatchListResponses];
+
+export type RecordingBatchCreateData = {
+    body: UploadBatchRequest;
+    path?: never;
+    query?: never;
+    url: '/recordings/batches';
+};
+
+export type RecordingBatchCreateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingBatchCreateError = RecordingBatchCreateErrors[keyof RecordingBatchCreateErrors];
+
+export type RecordingBatchCreateResponses = {
+    /**
+     * Recording Batch
+     */
+    202: RecordingBatchResponse;
+};
+
+export type RecordingBatchCreateResponse = RecordingBatchCreateResponses[keyof RecordingBatchCreateResponses];
+
+export type RecordingBatchGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recordings/batches/{id}';
+};
+
+export type RecordingBatchGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingBatchGetError = RecordingBatchGetErrors[keyof RecordingBatchGetErrors];
+
+export type RecordingBatchGetResponses = {
+    /**
+     * Recording Batch
+     */
+    200: RecordingBatchResponse;
+};
+
+export type RecordingBatchGetResponse = RecordingBatchGetResponses[keyof RecordingBatchGetResponses];
+
+export type RecordingSliceData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those that got this far.
+         */
+        status?: 'queued' | 'processing' | 'completed' | 'failed';
+        /**
+         * Only those of this batch.
+         */
+        batch_id?: string;
+        /**
+         * Only those with this agent.
+         */
+        agent_id?: string;
+        /**
+         * For callers who count instead of using the cursor: how many to pass over.
+         */
+        skip?: number;
+    };
+    url: '/recordings/list';
+};
+
+export type RecordingSliceErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingSliceError = RecordingSliceErrors[keyof RecordingSliceErrors];
+
+export type RecordingSliceResponses = {
+    200: Array<BriefRecordingResponse>;
+};
+
+export type RecordingSliceResponse = RecordingSliceResponses[keyof RecordingSliceResponses];
+
+export type RecordingSignedUrlData = {
+    body: SignedUrlRequest;
+    path?: never;
+    query?: {
+        /**
+         * Its name, which says what it is: `.wav`, `.mp3`, `.m4a`, `.ogg`, `.webm`, `.vtt`, `.srt`, `.txt`, `.json` …
+         */
+        file_name?: string;
+    };
+    url: '/recordings/signed-url';
+};
+
+export type RecordingSignedUrlErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingSignedUrlError = RecordingSignedUrlErrors[keyof RecordingSignedUrlErrors];
+
+export type RecordingSignedUrlResponses = {
+    /**
+     * Signed Url
+     */
+    200: SignedUrlResponse;
+};
+
+export type RecordingSignedUrlResponse = RecordingSignedUrlResponses[keyof RecordingSignedUrlResponses];
+
+export type RecordingUploadData = {
+    body: UploadRecordingRequest;
+    path?: never;
+    query?: never;
+    url: '/recordings/upload';
+};
+
+export type RecordingUploadErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecordingUploadError = RecordingUploadErrors[keyof RecordingUploadErrors];
+
+export type RecordingUploadResponses = {
+    /**
+     * Queued Recording
+     */
+    202: QueuedRecordingResponse;
+};
+
+export type RecordingUploadResponse = RecordingUploadResponses[keyof RecordingUploadResponses];
+
+export type RecruiterListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+    };
+    url: '/recruiters';
+};
+
+export type RecruiterListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecruiterListError = RecruiterListErrors[keyof RecruiterListErrors];
+
+export type RecruiterListResponses = {
+    /**
+     * Member List
+     */
+    200: MemberListResponse;
+};
+
+export type RecruiterListResponse = RecruiterListResponses[keyof RecruiterListResponses];
+
+export type RecruiterInviteData = {
+    body: InviteMemberRequest;
+    path?: never;
+    query?: never;
+    url: '/recruiters';
+};
+
+export type RecruiterInviteErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecruiterInviteError = RecruiterInviteErrors[keyof RecruiterInviteErrors];
+
+export type RecruiterInviteResponses = {
+    /**
+     * Member
+     */
+    201: MemberResponse;
+};
+
+export type RecruiterInviteResponse = RecruiterInviteResponses[keyof RecruiterInviteResponses];
+
+export type RecruiterDeactivateData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recruiters/{id}';
+};
+
+export type RecruiterDeactivateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecruiterDeactivateError = RecruiterDeactivateErrors[keyof RecruiterDeactivateErrors];
+
+export type RecruiterDeactivateResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type RecruiterDeactivateResponse = RecruiterDeactivateResponses[keyof RecruiterDeactivateResponses];
+
+export type RecruiterGiveRoleData = {
+    body: ChangeMemberRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/recruiters/{id}';
+};
+
+export type RecruiterGiveRoleErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type RecruiterGiveRoleError = RecruiterGiveRoleErrors[keyof RecruiterGiveRoleErrors];
+
+export type RecruiterGiveRoleResponses = {
+    /**
+     * Member
+     */
+    200: MemberResponse;
+};
+
+export type RecruiterGiveRoleResponse = RecruiterGiveRoleResponses[keyof RecruiterGiveRoleResponses];
+
 export type AuthPageAskForPasswordData = {
     body?: never;
     path?: never;
@@ -10369,6 +15679,10 @@ export type ResumeListData = {
          * `next_cursor` of the page before.
          */
         cursor?: string;
+        /**
+         * Only those of this candidate.
+         */
+        candidate_id?: string;
     };
     url: '/resumes';
 };
@@ -11387,6 +16701,107 @@ export type RoleChangeStatusResponses = {
 
 export type RoleChangeStatusResponse = RoleChangeStatusResponses[keyof RoleChangeStatusResponses];
 
+export type SamplingRuleListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/sampling-rules';
+};
+
+export type SamplingRuleListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SamplingRuleListError = SamplingRuleListErrors[keyof SamplingRuleListErrors];
+
+export type SamplingRuleListResponses = {
+    /**
+     * Sampling Rule List
+     */
+    200: SamplingRuleListResponse;
+};
+
+export type SamplingRuleListResponse2 = SamplingRuleListResponses[keyof SamplingRuleListResponses];
+
+export type SamplingRuleAddData = {
+    body: SamplingRuleRequest;
+    path?: never;
+    query?: never;
+    url: '/sampling-rules';
+};
+
+export type SamplingRuleAddErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SamplingRuleAddError = SamplingRuleAddErrors[keyof SamplingRuleAddErrors];
+
+export type SamplingRuleAddResponses = {
+    /**
+     * Sampling Rule
+     */
+    201: SamplingRuleResponse;
+};
+
+export type SamplingRuleAddResponse = SamplingRuleAddResponses[keyof SamplingRuleAddResponses];
+
+export type SamplingRuleRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/sampling-rules/{id}';
+};
+
+export type SamplingRuleRemoveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SamplingRuleRemoveError = SamplingRuleRemoveErrors[keyof SamplingRuleRemoveErrors];
+
+export type SamplingRuleRemoveResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type SamplingRuleRemoveResponse = SamplingRuleRemoveResponses[keyof SamplingRuleRemoveResponses];
+
 export type ShortlistListData = {
     body?: never;
     path?: never;
@@ -11468,8 +16883,82 @@ export type ShortlistGetResponses = {
 
 export type ShortlistGetResponse = ShortlistGetResponses[keyof ShortlistGetResponses];
 
+export type SpeechSynthesizeData = {
+    body: SynthesisRequest;
+    path?: never;
+    query?: never;
+    url: '/speech/synthesis';
+};
+
+export type SpeechSynthesizeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SpeechSynthesizeError = SpeechSynthesizeErrors[keyof SpeechSynthesizeErrors];
+
+export type SpeechSynthesizeResponses = {
+    /**
+     * The recording.
+     */
+    200: Blob | File;
+};
+
+export type SpeechSynthesizeResponse = SpeechSynthesizeResponses[keyof SpeechSynthesizeResponses];
+
+export type SpeechTranscribeData = {
+    body: {
+        file: Blob | File;
+    };
+    path?: never;
+    query?: never;
+    url: '/speech/transcriptions';
+};
+
+export type SpeechTranscribeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SpeechTranscribeError = SpeechTranscribeErrors[keyof SpeechTranscribeErrors];
+
+export type SpeechTranscribeResponses = {
+    /**
+     * Transcription
+     */
+    200: TranscriptionResponse;
+};
+
+export type SpeechTranscribeResponse = SpeechTranscribeResponses[keyof SpeechTranscribeResponses];
+
 export type StorageFetchData = {
     body?: never;
+    headers?: {
+        /**
+         * One range of bytes.
+         */
+        Range?: string;
+    };
     path: {
         id: string;
     };
@@ -11488,6 +16977,10 @@ export type StorageFetchData = {
 
 export type StorageFetchErrors = {
     /**
+     * That part lies outside of the file.
+     */
+    416: Problem;
+    /**
      * Why it was refused.
      */
     default: Problem;
@@ -11500,6 +16993,10 @@ export type StorageFetchResponses = {
      * The bytes as they were sent.
      */
     200: Blob | File;
+    /**
+     * The part of them that was asked for.
+     */
+    206: Blob | File;
 };
 
 export type StorageFetchResponse = StorageFetchResponses[keyof StorageFetchResponses];
@@ -11573,6 +17070,369 @@ export type StorageOfferResponses = {
 
 export type StorageOfferResponse = StorageOfferResponses[keyof StorageOfferResponses];
 
+export type TemplateListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Those that were archived, instead of the others.
+         */
+        archived?: 'true' | 'false';
+    };
+    url: '/templates';
+};
+
+export type TemplateListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateListError = TemplateListErrors[keyof TemplateListErrors];
+
+export type TemplateListResponses = {
+    /**
+     * Template List
+     */
+    200: TemplateListResponse;
+};
+
+export type TemplateListResponse2 = TemplateListResponses[keyof TemplateListResponses];
+
+export type TemplateCreateData = {
+    body: TemplateRequest;
+    path?: never;
+    query?: never;
+    url: '/templates';
+};
+
+export type TemplateCreateErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateCreateError = TemplateCreateErrors[keyof TemplateCreateErrors];
+
+export type TemplateCreateResponses = {
+    /**
+     * Template
+     */
+    201: TemplateResponse;
+};
+
+export type TemplateCreateResponse = TemplateCreateResponses[keyof TemplateCreateResponses];
+
+export type TemplateArchiveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/templates/{id}';
+};
+
+export type TemplateArchiveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateArchiveError = TemplateArchiveErrors[keyof TemplateArchiveErrors];
+
+export type TemplateArchiveResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type TemplateArchiveResponse = TemplateArchiveResponses[keyof TemplateArchiveResponses];
+
+export type TemplateGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The newest when left out.
+         */
+        version?: number;
+    };
+    url: '/templates/{id}';
+};
+
+export type TemplateGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateGetError = TemplateGetErrors[keyof TemplateGetErrors];
+
+export type TemplateGetResponses = {
+    /**
+     * Template
+     */
+    200: TemplateResponse;
+};
+
+export type TemplateGetResponse = TemplateGetResponses[keyof TemplateGetResponses];
+
+export type TemplateChangeData = {
+    body: TemplateRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/templates/{id}';
+};
+
+export type TemplateChangeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateChangeError = TemplateChangeErrors[keyof TemplateChangeErrors];
+
+export type TemplateChangeResponses = {
+    /**
+     * Template
+     */
+    200: TemplateResponse;
+};
+
+export type TemplateChangeResponse = TemplateChangeResponses[keyof TemplateChangeResponses];
+
+export type TemplateExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * The newest when left out.
+         */
+        version?: number;
+    };
+    url: '/templates/{id}/export';
+};
+
+export type TemplateExportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateExportError = TemplateExportErrors[keyof TemplateExportErrors];
+
+export type TemplateExportResponses = {
+    /**
+     * Exported Template
+     */
+    200: ExportedTemplateResponse;
+};
+
+export type TemplateExportResponse = TemplateExportResponses[keyof TemplateExportResponses];
+
+export type TemplateVersionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/templates/{id}/versions';
+};
+
+export type TemplateVersionsErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateVersionsError = TemplateVersionsErrors[keyof TemplateVersionsErrors];
+
+export type TemplateVersionsResponses = {
+    /**
+     * Template List
+     */
+    200: TemplateListResponse;
+};
+
+export type TemplateVersionsResponse = TemplateVersionsResponses[keyof TemplateVersionsResponses];
+
+export type TemplateFromLibraryData = {
+    body: FromLibraryRequest;
+    path?: never;
+    query?: never;
+    url: '/templates/from-library';
+};
+
+export type TemplateFromLibraryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateFromLibraryError = TemplateFromLibraryErrors[keyof TemplateFromLibraryErrors];
+
+export type TemplateFromLibraryResponses = {
+    /**
+     * Template
+     */
+    201: TemplateResponse;
+};
+
+export type TemplateFromLibraryResponse = TemplateFromLibraryResponses[keyof TemplateFromLibraryResponses];
+
+export type TemplateImportData = {
+    body: ImportTemplateRequest;
+    path?: never;
+    query?: never;
+    url: '/templates/import';
+};
+
+export type TemplateImportErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.write`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateImportError = TemplateImportErrors[keyof TemplateImportErrors];
+
+export type TemplateImportResponses = {
+    /**
+     * Template
+     */
+    201: TemplateResponse;
+};
+
+export type TemplateImportResponse = TemplateImportResponses[keyof TemplateImportResponses];
+
+export type TemplateLibraryData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/templates/library';
+};
+
+export type TemplateLibraryErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `qa.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type TemplateLibraryError = TemplateLibraryErrors[keyof TemplateLibraryErrors];
+
+export type TemplateLibraryResponses = {
+    /**
+     * Library Template List
+     */
+    200: LibraryTemplateListResponse;
+};
+
+export type TemplateLibraryResponse = TemplateLibraryResponses[keyof TemplateLibraryResponses];
+
 export type AuthPageAskToVerifyData = {
     body?: never;
     path?: never;
@@ -11627,3 +17487,328 @@ export type AuthPageVerifyResponses = {
 };
 
 export type AuthPageVerifyResponse = AuthPageVerifyResponses[keyof AuthPageVerifyResponses];
+
+export type WebhooksListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/webhooks';
+};
+
+export type WebhooksListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksListError = WebhooksListErrors[keyof WebhooksListErrors];
+
+export type WebhooksListResponses = {
+    /**
+     * Webhook List
+     */
+    200: WebhookListResponse;
+};
+
+export type WebhooksListResponse = WebhooksListResponses[keyof WebhooksListResponses];
+
+export type WebhooksAddData = {
+    body: CreateWebhookRequest;
+    path?: never;
+    query?: never;
+    url: '/webhooks';
+};
+
+export type WebhooksAddErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksAddError = WebhooksAddErrors[keyof WebhooksAddErrors];
+
+export type WebhooksAddResponses = {
+    /**
+     * Revealed Webhook
+     */
+    201: RevealedWebhookResponse;
+};
+
+export type WebhooksAddResponse = WebhooksAddResponses[keyof WebhooksAddResponses];
+
+export type WebhooksRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}';
+};
+
+export type WebhooksRemoveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksRemoveError = WebhooksRemoveErrors[keyof WebhooksRemoveErrors];
+
+export type WebhooksRemoveResponses = {
+    /**
+     * Done.
+     */
+    204: void;
+};
+
+export type WebhooksRemoveResponse = WebhooksRemoveResponses[keyof WebhooksRemoveResponses];
+
+export type WebhooksGetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}';
+};
+
+export type WebhooksGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksGetError = WebhooksGetErrors[keyof WebhooksGetErrors];
+
+export type WebhooksGetResponses = {
+    /**
+     * Webhook
+     */
+    200: WebhookResponse;
+};
+
+export type WebhooksGetResponse = WebhooksGetResponses[keyof WebhooksGetResponses];
+
+export type WebhooksChangeData = {
+    body: ChangeWebhookRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}';
+};
+
+export type WebhooksChangeErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksChangeError = WebhooksChangeErrors[keyof WebhooksChangeErrors];
+
+export type WebhooksChangeResponses = {
+    /**
+     * Webhook
+     */
+    200: WebhookResponse;
+};
+
+export type WebhooksChangeResponse = WebhooksChangeResponses[keyof WebhooksChangeResponses];
+
+export type WebhooksListDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those.
+         */
+        status?: 'pending' | 'delivered' | 'failed';
+    };
+    url: '/webhooks/{id}/deliveries';
+};
+
+export type WebhooksListDeliveriesErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksListDeliveriesError = WebhooksListDeliveriesErrors[keyof WebhooksListDeliveriesErrors];
+
+export type WebhooksListDeliveriesResponses = {
+    /**
+     * Webhook Delivery List
+     */
+    200: WebhookDeliveryListResponse;
+};
+
+export type WebhooksListDeliveriesResponse = WebhooksListDeliveriesResponses[keyof WebhooksListDeliveriesResponses];
+
+export type WebhooksRedeliverData = {
+    body?: never;
+    path: {
+        id: string;
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}/deliveries/{deliveryId}/redeliver';
+};
+
+export type WebhooksRedeliverErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksRedeliverError = WebhooksRedeliverErrors[keyof WebhooksRedeliverErrors];
+
+export type WebhooksRedeliverResponses = {
+    /**
+     * Webhook Delivery
+     */
+    202: WebhookDeliveryResponse;
+};
+
+export type WebhooksRedeliverResponse = WebhooksRedeliverResponses[keyof WebhooksRedeliverResponses];
+
+export type WebhooksRotateSecretData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}/rotate-secret';
+};
+
+export type WebhooksRotateSecretErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksRotateSecretError = WebhooksRotateSecretErrors[keyof WebhooksRotateSecretErrors];
+
+export type WebhooksRotateSecretResponses = {
+    /**
+     * Revealed Webhook
+     */
+    200: RevealedWebhookResponse;
+};
+
+export type WebhooksRotateSecretResponse = WebhooksRotateSecretResponses[keyof WebhooksRotateSecretResponses];
+
+export type WebhooksTestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/webhooks/{id}/test';
+};
+
+export type WebhooksTestErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type WebhooksTestError = WebhooksTestErrors[keyof WebhooksTestErrors];
+
+export type WebhooksTestResponses = {
+    /**
+     * Webhook Delivery
+     */
+    202: WebhookDeliveryResponse;
+};
+
+export type WebhooksTestResponse = WebhooksTestResponses[keyof WebhooksTestResponses];

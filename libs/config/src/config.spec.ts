@@ -50,6 +50,29 @@ describe('the settings', () => {
     expect(statSync(join(folder, 'jwt-secret')).mode & 0o077).toBe(0);
   });
 
+  it('need no word about embedded engines when others do everything', () => {
+    const others = {
+      AZURE_OPENAI_ENDPOINT: 'https://ours.openai.azure.com',
+      AZURE_OPENAI_API_KEY: 'key',
+      AZURE_OPENAI_DEPLOYMENT: 'mind',
+      AZURE_OPENAI_WHISPER_DEPLOYMENT: 'ears',
+      AZURE_OPENAI_TTS_DEPLOYMENT: 'mouth',
+      AZURE_SPEECH_KEY: 'key',
+      AZURE_STORAGE_ACCOUNT: 'talenti',
+      AZURE_STORAGE_ACCOUNT_KEY: STRONG,
+      AZURE_ACS_CONNECTION_STRING: 'endpoint=https://ours.communication.azure.com/;accesskey=a2V5',
+      ACS_RESOURCE_ID: 'our-resource',
+      ACS_WEBHOOK_SECRET: 'a-long-enough-secret',
+      SENDGRID_API_KEY: 'key',
+      FROM_EMAIL: 'hiring@example.org',
+    };
+    const quiet = { ...production, ALLOW_EMBEDDED_ENGINES: '' };
+    expect(problemsOf({ ...quiet, ...others })).toEqual([]);
+    expect(problemsOf({ ...quiet, ...others, AZURE_STORAGE_ACCOUNT: '', AZURE_STORAGE_ACCOUNT_KEY: '' })).toEqual([
+      expect.stringMatching(/^ALLOW_EMBEDDED_ENGINES: .* on purpose: files$/),
+    ]);
+  });
+
   it.each([
     ['no secret', { JWT_SECRET: '' }, 'JWT_SECRET'],
     ['a short secret', { JWT_SECRET: 'short' }, 'JWT_SECRET'],

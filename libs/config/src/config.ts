@@ -1,9 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { callProblems, callSettings, type CallSettings } from './call-settings.js';
+import { fileStorage, fileStorageProblems, type FileStorageSettings } from './file-storage.js';
 import { languageModel, languageModelProblems, type LanguageModelSettings } from './language-model.js';
 import { mailDelivery, mailProblems, type MailSettings } from './mail-delivery.js';
+import { speech, speechProblems, type SpeechSettings } from './speech.js';
 import { VARIABLES, type ModelPrice, type VariableName } from './variables.js';
 
 type Parsed = { [Name in VariableName]: z.infer<(typeof VARIABLES)[Name]['schema']> };
@@ -29,6 +32,10 @@ export abstract class Config {
   abstract readonly contestReviewDays: number;
   /** Hours until feedback goes out by itself: without an organisation, and in a new one until it says otherwise. */
   abstract readonly feedbackAutoSendHours: number;
+  /** For organisations that set none, and for practice. */
+  abstract readonly recordingRetentionDays: number;
+  /** Within which somebody who asks for it is erased. */
+  abstract readonly erasureDeadlineDays: number;
   /** Undefined: the embedded PostgreSQL. */
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databasePoolSize: number;
@@ -45,9 +52,19 @@ export abstract class Config {
   abstract readonly interviewTokenBudget: number;
   /** By the name of the model or the deployment. A model that is not listed has no known price. */
   abstract readonly modelPrices: ReadonlyMap<string, ModelPrice>;
+  /** The operator's voice model, where there is one; absolute. */
+  abstract readonly speakerModelFile: string | undefined;
   /** Who delivers mails. */
   abstract readonly mail: MailSettings;
   abstract readonly fromEmail: string;
+  /** Where files are. */
+  abstract readonly files: FileStorageSettings;
+  /** Who hears and who speaks. */
+  abstract readonly speech: SpeechSettings;
+  /** Whether webhooks may go to this machine, by http too. */
+  abstract readonly webhooksToLoopback: boolean;
+  /** Who connects calls. */
+  abstract readonly calls: CallSettings;
 }
 
 /** A setting is wrong or missing. The message names each variable and says what to do. */
@@ -85,11 +102,20 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     }),
   ) as Parsed;
   if (problems.length === 0)
-    problems.push(...languageModelProblems(parsed), ...mailProblems(parsed), ...dangers(parsed));
+    problems.push(
+      ...languageModelProblems(parsed),
+      ...mailProblems(parsed),
+      ...callProblems(parsed),
+      ...fileStorageProblems(parsed),
+      ...speechProblems(parsed),
+      ...dangers(parsed),
+    );
   if (problems.length > 0) throw new ConfigError(problems);
 
   const dataDir = resolve(parsed.DATA_DIR);
   const port = parsed.PORT ?? options.freePort ?? FIRST_PORT;
+  const publicBaseUrl = (parsed.PUBLIC_BASE_URL ?? `http://${parsed.HOST}:${port}`).replace(/\/+$/, '');
+  const jwtSecret = parsed.JWT_SECRET ?? keptSecret(dataDir);
   return Object.freeze({
     appName: parsed.APP_NAME,
     environment: parsed.ENVIRONMENT,
@@ -97,16 +123,18 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     host: parsed.HOST,
     port,
     isPortFixed: parsed.PORT !== undefined,
-    publicBaseUrl: (parsed.PUBLIC_BASE_URL ?? `http://${parsed.HOST}:${port}`).replace(/\/+$/, ''),
+    publicBaseUrl,
     allowedOrigins: parsed.ALLOWED_ORIGINS,
     dataDir,
     runWorker: parsed.RUN_WORKER,
     contestWindowDays: parsed.CONTEST_WINDOW_DAYS,
     contestReviewDays: parsed.CONTEST_REVIEW_DAYS,
     feedbackAutoSendHours: parsed.FEEDBACK_AUTO_SEND_HOURS,
+    recordingRetentionDays: parsed.RECORDING_RETENTION_DAYS,
+    erasureDeadlineDays: parsed.ERASURE_DEADLINE_DAYS,
     databaseUrl: parsed.DATABASE_URL,
     databasePoolSize: parsed.DATABASE_POOL_SIZE,
-    jwtSecret: parsed.JWT_SECRET ?? keptSecret(dataDir),
+    jwtSecret,
     jwtIssuer: parsed.JWT_ISSUER,
     jwtAudience: parsed.JWT_AUDIENCE,
     accessTokenSeconds: Math.round(parsed.JWT_EXPIRATION_HOURS * 3_600),
@@ -116,10 +144,22 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     languageModel: languageModel(parsed),
     interviewTokenBudget: parsed.INTERVIEW_TOKEN_BUDGET,
     modelPrices: parsed.MODEL_PRICES,
+    speakerModelFile: parsed.SPEAKER_MODEL_PATH && resolve(parsed.SPEAKER_MODEL_PATH),
     mail: mailDelivery(parsed),
     fromEmail: parsed.FROM_EMAIL ?? 'no-reply@talenti.local',
+    files: fileStorage(parsed),
+    speech: speech(parsed),
+    webhooksToLoopback: parsed.WEBHOOKS_TO_LOOPBACK,
+    calls: callSettings(parsed, {
+      publicAddress: `${publicBaseUrl}/api/v1`,
+      localAddress: `http://${LOOPBACK[parsed.HOST] ?? parsed.HOST}:${port}/api/v1`,
+      secret: createHmac('sha256', jwtSecret).update('talenti acs webhook').digest('base64url'),
+    }),
   });
 }
+
+/** A server that listens on all addresses is reached on this one. */
+const LOOPBACK: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' };
 
 function dangers(parsed: Parsed): string[] {
   const found: string[] = [];
@@ -133,11 +173,30 @@ function dangers(parsed: Parsed): string[] {
   if (production && parsed.JWT_SECRET !== undefined && WEAK_SECRETS.test(parsed.JWT_SECRET)) {
     found.push('JWT_SECRET: looks like a default or an example; make one with `openssl rand -base64 48`');
   }
+  if (production && parsed.WEBHOOKS_TO_LOOPBACK) found.push('WEBHOOKS_TO_LOOPBACK: is not allowed in production');
   if (production && parsed.RATE_LIMIT_FACTOR !== 1) found.push('RATE_LIMIT_FACTOR: is not allowed in production');
-  if (production && !parsed.ALLOW_EMBEDDED_ENGINES) {
-    found.push('ALLOW_EMBEDDED_ENGINES: say `true` to run production on the embedded engines on purpose');
+  const embedded = embeddedDuties(parsed);
+  if (production && !parsed.ALLOW_EMBEDDED_ENGINES && embedded.length > 0) {
+    found.push(
+      `ALLOW_EMBEDDED_ENGINES: say \`true\` to run production on the embedded engines on purpose: ${embedded.join(', ')}`,
+    );
   }
   return found;
+}
+
+/** What runs in this box because nobody else is set up for it. */
+function embeddedDuties(parsed: Parsed): string[] {
+  const { transcription, synthesis, tokens } = speech(parsed);
+  const kinds = {
+    interviews: languageModel(parsed).kind,
+    mail: mailDelivery(parsed).kind,
+    files: fileStorage(parsed).kind,
+    calls: parsed.AZURE_ACS_CONNECTION_STRING ? 'azure' : 'embedded',
+    hearing: transcription.kind,
+    voice: synthesis.kind,
+    'speech tokens': tokens.kind,
+  };
+  return Object.entries(kinds).flatMap(([duty, kind]) => (kind === 'embedded' ? [duty] : []));
 }
 
 /** Outside production a secret is made once, so that sessions outlive a restart and nobody shares a default. */

@@ -1,29 +1,10 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { CALL_VARIABLES } from './call-variables.js';
+import { FILE_STORAGE_VARIABLES } from './file-storage-variables.js';
 import { readSmtpUrl } from './mail-delivery.js';
-
-/** One environment variable: what it means to an operator, and what it becomes in the program. */
-export interface Variable<Schema extends z.ZodType = z.ZodType> {
-  group: 'General' | 'Database' | 'Sign-in' | 'Limits' | 'Engines' | 'Mail';
-  /** One sentence for `.env.example` and the README. */
-  text: string;
-  /** What applies when it is not set, in words. */
-  fallback: string;
-  secret?: boolean;
-  schema: Schema;
-}
-
-const variable = <Schema extends z.ZodType>(definition: Variable<Schema>): Variable<Schema> => definition;
-
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-const wholeNumber = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-
-const httpUrl = z.url({ protocol: /^https?$/ });
+import { SPEECH_VARIABLES } from './speech-variables.js';
+import { flag, httpUrl, list, variable, wholeNumber } from './variable.js';
 
 /** US dollars per million tokens. */
 export interface ModelPrice {
@@ -127,6 +108,18 @@ export const VARIABLES = {
     fallback: '4',
     schema: wholeNumber(0, 720).default(4),
   }),
+  RECORDING_RETENTION_DAYS: variable({
+    group: 'General',
+    text: 'Days after the interview that recordings are kept, where an organisation sets no days of its own.',
+    fallback: '90',
+    schema: wholeNumber(1, 3_650).default(90),
+  }),
+  ERASURE_DEADLINE_DAYS: variable({
+    group: 'General',
+    text: 'Days within which a person who asks for it is erased. The GDPR allows one month.',
+    fallback: '30',
+    schema: wholeNumber(1, 30).default(30),
+  }),
   DATABASE_URL: variable({
     group: 'Database',
     text: 'PostgreSQL 15 or newer to use instead of the embedded one, `postgres://user:password@host:5432/name`.',
@@ -183,9 +176,15 @@ export const VARIABLES = {
     fallback: '1',
     schema: z.coerce.number().positive().max(100_000).default(1),
   }),
+  WEBHOOKS_TO_LOOPBACK: variable({
+    group: 'Limits',
+    text: '`true` lets webhooks go to this machine, by http too, for development. Refused in production.',
+    fallback: 'false: public addresses only, by https',
+    schema: flag.default(false),
+  }),
   ALLOW_EMBEDDED_ENGINES: variable({
     group: 'Engines',
-    text: '`true` says on purpose that production may run on embedded engines: files are embedded, and so are mail and the interviewer when nothing else is set up.',
+    text: '`true` says on purpose that production may run on embedded engines. Needed where interviews, mail, files, calls or speech have nothing else set up.',
     fallback: 'false',
     schema: flag.default(false),
   }),
@@ -301,6 +300,15 @@ export const VARIABLES = {
     fallback: 'no-reply@talenti.local',
     schema: z.email().optional(),
   }),
+  SPEAKER_MODEL_PATH: variable({
+    group: 'Speech',
+    text: 'An ONNX file that tells voices apart (16 kHz mono in, a voice vector out), for recordings with everybody on one channel; `docs/speech.md` says what it must be like.',
+    fallback: 'none: voices on one channel are guessed',
+    schema: z.string().refine(existsSync, 'must be a file that this server can read').optional(),
+  }),
+  ...CALL_VARIABLES,
+  ...FILE_STORAGE_VARIABLES,
+  ...SPEECH_VARIABLES,
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

@@ -3,6 +3,8 @@ export * from './data-source.js';
 export { MIGRATIONS } from './migrations/migrations.js';
 export * from './database.js';
 export * from './database.module.js';
+export * from './expiring-rows.js';
 export * from './naming.strategy.js';
+export * from './personal-rows.js';
 export * from './sealer.js';
 export * from './open-database.js';

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { DomainError, holds, type Actor, type PermissionName } from '#libs/kernel';
 import { PERMISSION, PUBLIC, type SignedInRequest } from './access.decorators.js';
+import { requestContext } from './request-context.js';
 
 /** The token check itself: passport's `jwt` strategy, which the sign-in feature provides. */
 @Injectable()
@@ -37,6 +38,8 @@ export class AccessGuard implements CanActivate {
 
     await this.token.canActivate(context);
     const actor = context.switchToHttp().getRequest<SignedInRequest>().user;
+    const request = requestContext();
+    if (request) request.actorId = actor.userId;
     if (holds(actor, permission)) return true;
     throw new DomainError(
       'access.forbidden',

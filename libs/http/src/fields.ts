@@ -117,6 +117,11 @@ export function UuidField(options: FieldOptions): PropertyDecorator {
   return field(options, { type: String, format: 'uuid' }, IsUUID(undefined, { message: 'must be a UUID' }));
 }
 
+/** What is no text stays as it is, for the check to name. */
+function readNumber({ value }: { value: unknown }): unknown {
+  return typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+}
+
 /** `fromQuery` reads the number out of text, as a query string carries it. */
 export function IntegerField(
   options: FieldOptions & { min?: number; max?: number; fromQuery?: boolean },
@@ -125,7 +130,7 @@ export function IntegerField(
   return field(
     options,
     { type: 'integer', minimum: options.min, maximum: options.max },
-    ...(fromQuery ? [Type(() => Number)] : []),
+    ...(fromQuery ? [Transform(readNumber)] : []),
     IsInt({ message: 'must be a whole number' }),
     Min(min, { message: `must be at least ${min}` }),
     Max(max, { message: `must be at most ${max}` }),

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { Logger, RequestMethod, VERSION_NEUTRAL, VersioningType } from '@nestjs/common';
+import type { CorsOptions } from '@nestjs/common/interfaces/external/cors-options.interface.js';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
@@ -7,27 +9,49 @@ import helmet from 'helmet';
 import type { Config } from '#libs/config';
 import { serveDocs } from './openapi.js';
 import { withRequestContext } from './request-context.js';
+import { webApp } from './web-app.js';
 
+/** Half a gigabyte, the largest recording, over a slow line. */
+const LONGEST_UPLOAD_MS = 60 * 60_000;
 /** The largest JSON body; uploads have limits of their own. */
 const JSON_LIMIT = '1mb';
 const SANE_REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** Everything around the routes: ids, headers, origins, body limits, versions, documentation. */
-export function openFrontDoor(app: NestExpressApplication, config: Config): void {
+/** Nothing from anywhere else, but for sounds and pictures that the page made itself. */
+const CONTENT_POLICY = {
+  'upgrade-insecure-requests': null,
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'media-src': ["'self'", 'blob:'],
+};
+
+/**
+ * Everything around the routes: ids, headers, origins, body limits, versions, documentation.
+ *
+ * @param webFolder the built web app, which browsers get; without it there is the API alone
+ */
+export function openFrontDoor(app: NestExpressApplication, config: Config, webFolder?: string): void {
+  // Headers still have to come within a minute.
+  app.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(identify);
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } } }));
+  app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_POLICY } }));
   app.use(neverStore);
   app.use(sayNull);
-  app.enableCors({
+  const cors: CorsOptions = {
     origin: [...config.allowedOrigins],
     credentials: true,
     exposedHeaders: ['X-Request-Id', 'Retry-After', 'Idempotent-Replayed'],
-  });
+  };
+  app.enableCors((request: Request, answer: (error: null, options: CorsOptions) => void) =>
+    answer(null, { ...cors, preflightContinue: isWebhookHandshake(request) }),
+  );
+  if (webFolder !== undefined) app.use(...webApp(webFolder));
   app.use(toApi);
   app.use(cookieParser());
-  app.useBodyParser('json', { limit: JSON_LIMIT, strict: false });
+  app.useBodyParser('json', { limit: JSON_LIMIT, strict: false, type: isJsonRequest });
   app.useBodyParser('urlencoded', { limit: JSON_LIMIT, extended: false });
   app.setGlobalPrefix('api', { exclude: [{ path: 'docs', method: RequestMethod.ALL }] });
   app.enableVersioning({ type: VersioningType.URI, defaultVersion: [VERSION_NEUTRAL, '1'] });
@@ -78,6 +102,19 @@ function sayNull(_: Request, response: Response, next: NextFunction): void {
     return isNothing ? send.call(response.type('json'), 'null') : send(body);
   };
   next();
+}
+
+/** CloudEvents asks with the method of browsers whether its deliveries are welcome; the webhook itself answers. */
+function isWebhookHandshake(request: Request): boolean {
+  return request.header('WebHook-Request-Origin') !== undefined;
+}
+
+const READ_BY_ITS_FEATURE = /^\/api\/(v1\/)?(storage\/files\/|acs\/(webhook|callbacks\/))/;
+
+/** A file that is sent to storage stays a file when it is made of JSON, and a webhook asks first who sends. */
+function isJsonRequest(request: IncomingMessage): boolean {
+  const sent = request as Request;
+  return !READ_BY_ITS_FEATURE.test(sent.url) && sent.is('application/json') !== false;
 }
 
 /** Addresses that probes, people and links in mails know without the prefix. */

@@ -3,7 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { PAGES_TAG } from './page-route.decorator.js';
 import { Problem } from './problem.js';
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'options'] as const;
 
 /**
  * The OpenAPI 3.1 document of every route. Each route answers under `/api` and under `/api/v1`; the document lists it

@@ -6,6 +6,8 @@ export interface RequestContext {
   requestId: string;
   /** The request that set it all off; the same in every job that follows from it. */
   correlationId: string;
+  /** Who sent the request, once that is known; nobody did a job. */
+  actorId?: string;
 }
 
 const storage = new AsyncLocalStorage<RequestContext>();

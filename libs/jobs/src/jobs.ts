@@ -8,6 +8,8 @@ import type { JobType } from './job.js';
 export interface EnqueueOptions {
   /** Two waiting jobs with one key are one job. */
   key?: string;
+  /** Jobs of one queue are done one after the other, on whichever instance. */
+  queue?: string;
   runAt?: Date;
 }
 
@@ -35,13 +37,15 @@ export class Jobs {
     const envelope: Envelope = { correlation_id: requestContext()?.correlationId ?? null, payload };
     await this.database.query(
       `select graphile_worker.add_job(
-         identifier => $1, payload => $2::json, run_at => $3, max_attempts => $4::integer, job_key => $5)`,
+         identifier => $1, payload => $2::json, run_at => $3, max_attempts => $4::integer, job_key => $5,
+         queue_name => $6)`,
       [
         name,
         JSON.stringify(envelope),
         options.runAt ?? null,
         maxAttempts,
         options.key === undefined ? null : `${name}:${options.key}`,
+        options.queue ?? null,
       ],
     );
   }

@@ -13,6 +13,9 @@ export const PERMISSIONS = {
   'hiring.read': ['org_admin', 'recruiter', 'reviewer', 'viewer'],
   'hiring.write': ['org_admin', 'recruiter'],
   'hiring.review': ['org_admin', 'recruiter', 'reviewer'],
+  'qa.read': ['org_admin', 'qa_manager', 'reviewer', 'viewer'],
+  'qa.write': ['org_admin', 'qa_manager'],
+  'qa.review': ['org_admin', 'qa_manager', 'reviewer'],
 } as const satisfies Record<string, readonly OrganisationRole[] | null>;
 
 export type PermissionName = keyof typeof PERMISSIONS;

@@ -5,6 +5,9 @@ import { recommendActions } from './assessment-recommend.prompt.js';
 import { scoreAssessment } from './assessment-score.prompt.js';
 import { writeFeedback } from './feedback-write.prompt.js';
 import { planInterview } from './interview-plan.prompt.js';
+import { judgeCriterion } from './qa-criterion.prompt.js';
+import { findResolution } from './qa-resolution.prompt.js';
+import { findViolations } from './qa-violations.prompt.js';
 import { askQuestion } from './question-ask.prompt.js';
 import { extractRequirements } from './requirements-extract.prompt.js';
 import { parseResume } from './resume-parse.prompt.js';
@@ -18,6 +21,9 @@ export * from './feedback-write.prompt.js';
 export * from './instructions/without-instructions.js';
 export * from './interview-plan.prompt.js';
 export * from './prompt.js';
+export * from './qa-criterion.prompt.js';
+export * from './qa-resolution.prompt.js';
+export * from './qa-violations.prompt.js';
 export * from './question-ask.prompt.js';
 export * from './requirements-extract.prompt.js';
 export * from './resume-parse.prompt.js';
@@ -34,4 +40,7 @@ export const PROMPTS = [
   reasonAssessment,
   recommendActions,
   writeFeedback,
+  judgeCriterion,
+  findViolations,
+  findResolution,
 ] as const;

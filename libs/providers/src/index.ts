@@ -1,6 +1,12 @@
 export * from './engines.js';
+export * from './outbound/outbound-http.js';
+export { keysPublishedAt } from './issuer-keys.js';
 export * from './ports/blob.port.js';
+export * from './ports/calls.port.js';
 export * from './ports/email.port.js';
 export * from './ports/llm.port.js';
+export * from './ports/speech-token.port.js';
+export * from './ports/synthesizer.port.js';
+export * from './ports/transcriber.port.js';
 export * from './providers.module.js';
 export * from './second-reader.js';

@@ -10,16 +10,32 @@ import {
 } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Clock } from '#libs/kernel';
+import { AcsCalls } from './azure/acs-calls.js';
+import { AzureBlobStore } from './azure/azure-blob-store.js';
 import { AzureOpenAiLlm } from './azure/azure-openai-llm.js';
+import { AzureOpenAiSynthesizer, AzureOpenAiTranscriber } from './azure/azure-openai-speech.js';
+import { AzureSpeechTokenIssuer } from './azure/azure-speech-token.js';
+import { EmbeddedCalls } from './embedded/calls/embedded-calls.js';
 import { EmbeddedLlm } from './embedded/embedded-llm.js';
 import { FolderBlobStore } from './embedded/folder-blob-store.js';
 import { FolderMailbox } from './embedded/folder-mailbox.js';
+import { EmbeddedRecordingMeasure } from './embedded/speech/embedded-recording-measure.js';
+import { EmbeddedSpeechTokenIssuer } from './embedded/speech/embedded-speech-token.js';
+import { EmbeddedSynthesizer } from './embedded/speech/embedded-synthesizer.js';
+import { EmbeddedTranscriber } from './embedded/speech/embedded-transcriber.js';
 import { Engines } from './engines.js';
 import { LlmByTask } from './llm-by-task.js';
 import { OpenAiCompatibleLlm } from './openai/openai-compatible-llm.js';
+import { OpenAiCompatibleSynthesizer, OpenAiCompatibleTranscriber } from './openai/openai-compatible-speech.js';
+import { OutboundHttp } from './outbound/outbound-http.js';
 import { BlobStore } from './ports/blob.port.js';
+import { Calls } from './ports/calls.port.js';
 import { EmailSender, Mailbox, MailFailure } from './ports/email.port.js';
 import { Llm } from './ports/llm.port.js';
+import type { RecordingMeasure } from './ports/recording-measure.js';
+import { SpeechTokenIssuer, SpeechTokenVerifier } from './ports/speech-token.port.js';
+import { Synthesizer } from './ports/synthesizer.port.js';
+import { Transcriber } from './ports/transcriber.port.js';
 import { timingOf } from './resilience/timing.js';
 import { SendgridEmailSender } from './sendgrid/sendgrid-email-sender.js';
 import { SecondReader } from './second-reader.js';
@@ -37,11 +53,23 @@ import { SmtpEmailSender } from './smtp/smtp-email-sender.js';
     },
     { provide: EmailSender, inject: [Config, Clock, FolderMailbox], useFactory: chooseEmailSender },
     { provide: Mailbox, useExisting: FolderMailbox },
+    { provide: BlobStore, inject: [Config, Clock], useFactory: chooseBlobStore },
     {
-      provide: BlobStore,
-      inject: [Config],
-      useFactory: (config: Config) => new FolderBlobStore(join(config.dataDir, 'files')),
+      provide: OutboundHttp,
+      inject: [Config, Clock],
+      useFactory: (config: Config, clock: Clock) => new OutboundHttp({ toLoopback: config.webhooksToLoopback, clock }),
     },
+    { provide: Calls, inject: [Config, Clock, Synthesizer], useFactory: chooseCalls },
+    EmbeddedRecordingMeasure,
+    { provide: Transcriber, inject: [Config, Clock, EmbeddedRecordingMeasure], useFactory: chooseTranscriber },
+    { provide: Synthesizer, inject: [Config, Clock, EmbeddedRecordingMeasure], useFactory: chooseSynthesizer },
+    {
+      provide: EmbeddedSpeechTokenIssuer,
+      inject: [Config, Clock],
+      useFactory: (config: Config, clock: Clock) => new EmbeddedSpeechTokenIssuer(config.jwtSecret, clock),
+    },
+    { provide: SpeechTokenIssuer, inject: [Config, Clock, EmbeddedSpeechTokenIssuer], useFactory: chooseTokenIssuer },
+    { provide: SpeechTokenVerifier, useExisting: EmbeddedSpeechTokenIssuer },
     Engines,
     {
       provide: SecondReader,
@@ -49,12 +77,30 @@ import { SmtpEmailSender } from './smtp/smtp-email-sender.js';
       useFactory: (llm: Llm) => new SecondReader(llm instanceof EmbeddedLlm ? null : () => new EmbeddedLlm()),
     },
   ],
-  exports: [Llm, EmailSender, Mailbox, BlobStore, Engines, SecondReader],
+  exports: [
+    Llm,
+    EmailSender,
+    Mailbox,
+    BlobStore,
+    Calls,
+    Transcriber,
+    Synthesizer,
+    SpeechTokenIssuer,
+    SpeechTokenVerifier,
+    Engines,
+    SecondReader,
+    OutboundHttp,
+  ],
 })
 export class ProvidersModule implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(Llm) private readonly llm: Llm,
     @Inject(EmailSender) private readonly email: EmailSender,
+    @Inject(Calls) private readonly calls: Calls,
+    @Inject(Transcriber) private readonly transcriber: Transcriber,
+    @Inject(Synthesizer) private readonly synthesizer: Synthesizer,
+    private readonly measure: EmbeddedRecordingMeasure,
+    @Inject(BlobStore) private readonly blobs: BlobStore,
     private readonly config: Config,
   ) {}
 
@@ -63,8 +109,12 @@ export class ProvidersModule implements OnModuleInit, OnApplicationBootstrap, On
     if (this.llm instanceof EmbeddedLlm) await this.llm.start({ warmUp: this.config.environment !== 'test' });
   }
 
-  /** Mail that cannot go out is told at once, and stops nobody from being interviewed. */
+  /** Mail that cannot go out and files that cannot be kept are told at once, and stop nobody from being interviewed. */
   onApplicationBootstrap(): void {
+    if (this.calls instanceof EmbeddedCalls) void this.calls.start();
+    void this.blobs.isHealthy().then((isHealthy) => {
+      if (!isHealthy) new Logger('Storage').error({ msg: 'files cannot be stored', engine: this.blobs.engine });
+    });
     this.email.check().catch((error: unknown) => {
       const detail = error instanceof MailFailure ? `${error.detail} (${error.answer})` : 'The check broke off.';
       new Logger('Mail').error({ msg: 'mails cannot go out', engine: this.email.engine, detail });
@@ -72,6 +122,10 @@ export class ProvidersModule implements OnModuleInit, OnApplicationBootstrap, On
   }
 
   async onApplicationShutdown(): Promise<void> {
+    if (this.calls instanceof EmbeddedCalls) await this.calls.stop();
+    if (this.transcriber instanceof EmbeddedTranscriber) await this.transcriber.stop();
+    if (this.synthesizer instanceof EmbeddedSynthesizer) await this.synthesizer.stop();
+    await this.measure.stop();
     if (this.llm instanceof EmbeddedLlm) await this.llm.stop();
   }
 }
@@ -90,9 +144,47 @@ function chooseLlm({ languageModel }: Config, clock: Clock): Llm {
   return new EmbeddedLlm();
 }
 
+function chooseCalls({ calls, dataDir }: Config, clock: Clock, synthesizer: Synthesizer): Calls {
+  const timing = timingOf(clock);
+  if (calls.kind === 'azure') return new AcsCalls({ ...calls, timing });
+  const { webhookUrl, webhookSecrets } = calls;
+  const speak = (text: string) => synthesizer.synthesize(text);
+  return new EmbeddedCalls({ dataDir, webhookUrl, webhookSecret: webhookSecrets[0] ?? '', speak, timing });
+}
+
 /** The embedded mailbox takes the mails where nobody else is set up to. */
 function chooseEmailSender({ mail }: Config, clock: Clock, mailbox: FolderMailbox): EmailSender {
   const timing = timingOf(clock);
   if (mail.kind === 'sendgrid') return new SendgridEmailSender({ ...mail, timing });
   return mail.kind === 'smtp' ? new SmtpEmailSender(mail, timing) : mailbox;
+}
+
+/** A folder on this machine where no account is set up. */
+function chooseBlobStore({ files, dataDir }: Config, clock: Clock): BlobStore {
+  if (files.kind === 'embedded') return new FolderBlobStore(join(dataDir, 'files'));
+  return new AzureBlobStore({ ...files, timing: timingOf(clock) });
+}
+
+/** What Whisper does not tell about a recording is measured here. */
+function chooseTranscriber({ speech, speakerModelFile }: Config, clock: Clock, measure: RecordingMeasure): Transcriber {
+  const { transcription } = speech;
+  const ours = { measure, timing: timingOf(clock) };
+  if (transcription.kind === 'azure') return new AzureOpenAiTranscriber({ ...transcription, ...ours });
+  if (transcription.kind === 'openai-compatible') return new OpenAiCompatibleTranscriber({ ...transcription, ...ours });
+  return new EmbeddedTranscriber({ speakerModelFile });
+}
+
+function chooseSynthesizer({ speech: { synthesis } }: Config, clock: Clock, measure: RecordingMeasure): Synthesizer {
+  const ours = { measure, timing: timingOf(clock) };
+  if (synthesis.kind === 'azure') return new AzureOpenAiSynthesizer({ ...synthesis, ...ours });
+  if (synthesis.kind === 'openai-compatible') return new OpenAiCompatibleSynthesizer({ ...synthesis, ...ours });
+  return new EmbeddedSynthesizer();
+}
+
+function chooseTokenIssuer(
+  { speech: { tokens } }: Config,
+  clock: Clock,
+  embedded: EmbeddedSpeechTokenIssuer,
+): SpeechTokenIssuer {
+  return tokens.kind === 'azure' ? new AzureSpeechTokenIssuer({ ...tokens, timing: timingOf(clock) }) : embedded;
 }

@@ -1,8 +1,12 @@
 import ts from 'typescript';
 import { importSource, type SyntaxRule } from './syntax-rule.js';
 
-/** The engine's thread starts from these files as they are: Node takes the types away and changes nothing else. */
-const ENGINE = /^libs\/providers\/src\/embedded\/engine\//;
+/**
+ * The engine's thread and the processes of speech start from these files as they are: Node takes the types away and
+ * changes nothing else.
+ */
+const ENGINE =
+  /^libs\/providers\/src\/embedded\/(engine\/|speech\/(hearing|recognition|speaking|measuring)\/|speech\/(onnx|process-talk)\.ts$)/;
 const isEngineFile = (path: string): boolean => ENGINE.test(path) && !path.endsWith('.spec.ts');
 
 export const engineTakesOnlyTypesFromLibraries: SyntaxRule = {

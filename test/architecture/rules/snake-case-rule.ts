@@ -15,6 +15,8 @@ const WIRE_ROOMS: readonly RegExp[] = [
   /^libs\/providers\//,
   // Problem documents, pages and log lines are wire.
   /^libs\/http\//,
+  // What goes and what is disclosed is named by its table.
+  /\.erasable\.ts$/,
   // Rows and envelopes of the queue.
   /^libs\/jobs\//,
   /^libs\/database\/src\/migrations\//,

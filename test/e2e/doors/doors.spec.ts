@@ -28,6 +28,10 @@ const OPEN_TO_ALL = new Set([
   // The signature in the link is the key.
   'put /storage/files/{id}',
   'get /storage/files/{id}',
+  'get /interviews/messages/{id}/audio',
+  // The secret in the link is the key: there is no account any more.
+  'get /erasure-certificate',
+  'get /erasure-certificate.json',
   'get /auth/claim-context',
   'post /auth/claim-invite',
   'get /invitations/validate',

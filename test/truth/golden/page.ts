@@ -6,17 +6,17 @@ const PAGE = join(__dirname, '../../../docs/truth.md');
 /** How the page and the frozen scores are written again, on purpose. */
 export const SHOULD_WRITE = process.env['WRITE_TRUTH'] === '1';
 
-/** The table of that name on the page of figures. */
-export function tableOnPage(name: string): string {
-  return new RegExp(`<!-- ${name} -->\\n\\n\`\`\`text\\n([^]*?)\\n\`\`\``).exec(readFileSync(PAGE, 'utf8'))?.[1] ?? '';
+/** The table of that name on the page of figures, or on another page. */
+export function tableOnPage(name: string, file = PAGE): string {
+  return new RegExp(`<!-- ${name} -->\\n\\n\`\`\`text\\n([^]*?)\\n\`\`\``).exec(readFileSync(file, 'utf8'))?.[1] ?? '';
 }
 
-export function writeTableOnPage(name: string, table: string): void {
-  const page = readFileSync(PAGE, 'utf8');
+export function writeTableOnPage(name: string, table: string, file = PAGE): void {
+  const page = readFileSync(file, 'utf8');
   const section = new RegExp(`(<!-- ${name} -->\\n\\n\`\`\`text\\n)[^]*?(\\n\`\`\`)`);
-  if (!section.test(page)) throw new Error(`docs/truth.md has no table ${name}`);
+  if (!section.test(page)) throw new Error(`${file} has no table ${name}`);
   writeFileSync(
-    PAGE,
+    file,
     page.replace(section, (_all, before: string, after: string) => `${before}${table}${after}`),
   );
 }

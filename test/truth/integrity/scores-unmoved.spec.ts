@@ -44,7 +44,9 @@ function material(transcript: Transcript, clientSignals: Material['record']['cli
   };
 }
 
-function transcript(time: () => { responseTimeSeconds: number | null; waitedMs: number | null }): Transcript {
+type Timing = Pick<Transcript[number], 'responseTimeSeconds' | 'waitedMs'> & { silencesMs?: number[] };
+
+function transcript(time: () => Timing): Transcript {
   const lines = WARD_INTERVIEW.exchanges.flatMap(({ topic_id, question, answers }) => [
     { id: `q-${topic_id}`, speaker: 'ai' as const, text: question.text },
     ...answers.map(({ message_id, text }) => ({ id: message_id, speaker: 'candidate' as const, text })),
@@ -53,6 +55,7 @@ function transcript(time: () => { responseTimeSeconds: number | null; waitedMs: 
     ...line,
     sequenceNumber: index + 1,
     unreliable: [],
+    silencesMs: [],
     at: new Date(BEGAN + index * 60_000),
     ...(line.speaker === 'ai' ? { responseTimeSeconds: null, waitedMs: null } : time()),
   }));
@@ -118,6 +121,7 @@ describe('times, signals and contradictions', () => {
         transcript(() => ({
           responseTimeSeconds: dice(4) === 0 ? null : dice(4_000),
           waitedMs: dice(4) === 0 ? null : dice(200_000),
+          silencesMs: Array.from({ length: dice(4) }, () => dice(90_000)),
         })),
         signals,
       );

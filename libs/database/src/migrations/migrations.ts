@@ -18,6 +18,15 @@ import { MailDelivery1763700024000 } from './1763700024000-mail-delivery.js';
 import { ResumeFeedback1763700025000 } from './1763700025000-resume-feedback.js';
 import { ResumeBatches1763700026000 } from './1763700026000-resume-batches.js';
 import { InterviewSignals1763700030000 } from './1763700030000-interview-signals.js';
+import { UploadPurposes1763700031000 } from './1763700031000-upload-purposes.js';
+import { Speech1763700032000 } from './1763700032000-speech.js';
+import { Acs1763700033000 } from './1763700033000-acs.js';
+import { Retention1763700035000 } from './1763700035000-retention.js';
+import { Audit1763700037000 } from './1763700037000-audit.js';
+import { Webhooks1763700038000 } from './1763700038000-webhooks.js';
+import { RecordingQa1763700039000 } from './1763700039000-recording-qa.js';
+import { Evaluations1763700040000 } from './1763700040000-evaluations.js';
+import { QaReviews1763700041000 } from './1763700041000-qa-reviews.js';
 
 /** Every change of schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -40,4 +49,13 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ResumeFeedback1763700025000,
   ResumeBatches1763700026000,
   InterviewSignals1763700030000,
+  UploadPurposes1763700031000,
+  Speech1763700032000,
+  Acs1763700033000,
+  Retention1763700035000,
+  Audit1763700037000,
+  Webhooks1763700038000,
+  RecordingQa1763700039000,
+  Evaluations1763700040000,
+  QaReviews1763700041000,
 ];

@@ -1,15 +1,14 @@
 import type { ContentFilterResultsForChoiceOutput } from '@azure/openai/types';
-import { AzureOpenAI } from 'openai';
 import { ChatLlm } from '../openai/chat-llm.js';
 import type { Timing } from '../resilience/timing.js';
+import { azureOpenAiClient, type AzureDeployment } from './azure-openai-client.js';
 
 /** The oldest generally available version that knows structured outputs. */
 const API_VERSION = '2024-10-21';
 
 /** A model deployed on Azure OpenAI. */
 export class AzureOpenAiLlm extends ChatLlm {
-  /** `endpoint` as in the Azure portal: `https://<resource>.openai.azure.com`. */
-  constructor(settings: { endpoint: string; apiKey: string; deployment: string; timing: Timing }) {
+  constructor(settings: AzureDeployment & { timing: Timing }) {
     const { deployment, timing } = settings;
     super({
       model: deployment,
@@ -21,19 +20,7 @@ export class AzureOpenAiLlm extends ChatLlm {
         statement:
           'A language model on Azure proposes, Talenti checks its quotes and computes the totals; a person decides.',
       },
-      client: new AzureOpenAI({
-        // Not `endpoint`: that would let OPENAI_BASE_URL of the environment have a say.
-        baseURL: `${settings.endpoint.replace(/\/+$/, '')}/openai`,
-        apiKey: settings.apiKey,
-        apiVersion: API_VERSION,
-        deployment,
-        maxRetries: 0,
-        logLevel: 'off',
-        organization: null,
-        project: null,
-        adminAPIKey: null,
-        webhookSecret: null,
-      }),
+      client: azureOpenAiClient(settings, API_VERSION),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import PostalMime from 'postal-mime';
@@ -57,6 +57,17 @@ export class FolderMailbox extends EmailSender implements Mailbox {
       text: parsed.text ?? '',
       html: parsed.html ?? '',
     };
+  }
+
+  async delete(id: string): Promise<boolean> {
+    if (!FILE.test(`${id}.eml`)) return false;
+    try {
+      await unlink(join(this.folder, `${id}.eml`));
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+      throw error;
+    }
   }
 
   /** Whole or not at all: a reader never sees half a mail. The same id is the same file. */

@@ -76,4 +76,6 @@ export abstract class Mailbox {
   /** Newest first, at most `limit`. */
   abstract list(limit: number): Promise<KeptMail[]>;
   abstract get(id: string): Promise<KeptMail | null>;
+  /** Forgets a mail. @returns whether there was one. */
+  abstract delete(id: string): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { Config } from '#libs/config';
 import { MailModule } from '../mail/mail.module.js';
 import { jwtOptions } from './access-token.js';
 import { AuthController } from './auth.controller.js';
+import { AuthErasable } from './auth.erasable.js';
 import { AuthMails } from './auth.mails.js';
 import { AuthPageController } from './auth-page.controller.js';
 import { AuthService } from './auth.service.js';
@@ -61,6 +62,7 @@ import { VerifyEmail } from './use-cases/verify-email.js';
     SendResetLinkJob,
     SweepTokensSchedule,
     SweepTokensJob,
+    AuthErasable,
   ],
   exports: [AuthService, SessionCookie],
 })

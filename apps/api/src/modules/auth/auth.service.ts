@@ -6,6 +6,7 @@ import type { UserEntity } from './entities/user.entity.js';
 import { OneTimeLinks } from './one-time-links.js';
 import { PeopleRepository } from './people.repository.js';
 import { SessionOpener } from './session.opener.js';
+import { SessionRepository } from './session.repository.js';
 import { ClaimAccount, type Claim } from './use-cases/claim-account.js';
 
 export { toTokenResponse } from './auth.mapper.js';
@@ -31,6 +32,7 @@ export class AuthService {
   constructor(
     private readonly repository: PeopleRepository,
     private readonly sessions: SessionOpener,
+    private readonly sessionRows: SessionRepository,
     private readonly claimAccount: ClaimAccount,
     private readonly links: OneTimeLinks,
     private readonly unit: UnitOfWork,
@@ -69,6 +71,13 @@ export class AuthService {
       if (!person) throw notFound('Person');
       return this.sessions.open(person, device);
     });
+  }
+
+  /** Signs a person out everywhere. Joins the caller's unit of work. */
+  async endSessions(userId: string): Promise<void> {
+    // Waits for a refresh under way, whose new token must end too.
+    await this.repository.lockActive(userId);
+    await this.sessionRows.revokeAll(userId, this.clock.now());
   }
 
   /** Those of these people who exist, by their id. */

@@ -10,6 +10,8 @@ import { CandidateFeedbackController } from './candidate-feedback.controller.js'
 import { FeedbackVersionEntity } from './entities/feedback-version.entity.js';
 import { ResumeFeedbackEntity } from './entities/resume-feedback.entity.js';
 import { FeedbackController } from './feedback.controller.js';
+import { FeedbackErasable } from './feedback.erasable.js';
+import { FeedbackExpirable } from './feedback.expirable.js';
 import { sampleLetter } from './feedback.letter.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
@@ -51,6 +53,8 @@ import { WriteLetter } from './use-cases/write-letter.js';
     LetterSchedule,
     SweepLettersJob,
     SendDueLetterJob,
+    FeedbackErasable,
+    FeedbackExpirable,
   ],
   exports: [FeedbackService],
 })

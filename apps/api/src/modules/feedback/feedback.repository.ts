@@ -198,11 +198,16 @@ export class FeedbackRepository {
   }
 
   /** Tells what became of the mail with a letter; a second telling changes nothing. */
-  async noteDelivery(id: string, news: { sentAt: Date } | { problem: string }, now: Date): Promise<void> {
+  /** @returns the letter; null when it was noted before. */
+  async noteDelivery(
+    id: string,
+    news: { sentAt: Date } | { problem: string },
+    now: Date,
+  ): Promise<ResumeFeedbackEntity | null> {
     const changes = 'sentAt' in news ? { status: 'sent' as const, sentAt: news.sentAt, problem: null } : news;
-    await this.database
-      .repository(ResumeFeedbackEntity)
-      .update({ id, status: 'approved' }, { ...changes, updatedAt: now });
+    const letters = this.database.repository(ResumeFeedbackEntity);
+    const { affected } = await letters.update({ id, status: 'approved' }, { ...changes, updatedAt: now });
+    return affected === 1 ? letters.findOneBy({ id }) : null;
   }
 
   private toView({ row, ...names }: ViewRow): FeedbackView {

@@ -1,7 +1,10 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiTags, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, UploadedFile } from '@nestjs/common';
+import { ApiConsumes, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerHour, RateLimitPerMinute } from '#libs/http';
 import { asCandidate, type Actor } from '#libs/kernel';
+import { NotesReading } from '../audit/audit.service.js';
+import { TakesRecording, type SentRecording } from '../speech/speech.service.js';
+import { AudioLinks } from './audio-links.js';
 import { AnswerQuestionRequest } from './dto/answer-question.request.js';
 import { ChangeInterviewRequest, CompleteInterviewRequest } from './dto/change-interview.request.js';
 import {
@@ -29,10 +32,10 @@ import {
   toTranscript,
 } from './interview.mapper.js';
 import { InterviewService } from './interview.service.js';
-import { AnswerQuestion } from './use-cases/answer-question.js';
 import { CollectSignals } from './use-cases/collect-signals.js';
 import { CompleteInterview } from './use-cases/complete-interview.js';
 import { ContinueInterview } from './use-cases/continue-interview.js';
+import { ReceiveAnswer } from './use-cases/receive-answer.js';
 import { StartInterview } from './use-cases/start-interview.js';
 
 @ApiTags('Interviews')
@@ -42,10 +45,11 @@ export class InterviewController {
   constructor(
     private readonly interviews: InterviewService,
     private readonly startInterview: StartInterview,
-    private readonly answerQuestion: AnswerQuestion,
+    private readonly receiveAnswer: ReceiveAnswer,
     private readonly continueInterview: ContinueInterview,
     private readonly collectSignals: CollectSignals,
     private readonly completeInterview: CompleteInterview,
+    private readonly links: AudioLinks,
   ) {}
 
   @Post()
@@ -60,8 +64,9 @@ export class InterviewController {
       resumeId: body.resume_id ?? null,
       roleType: body.role_type ?? null,
       recordingConsent: false,
+      mode: body.mode ?? null,
     });
-    return toStarted(started);
+    return toStarted(started, this.links);
   }
 
   @Post('start')
@@ -74,8 +79,9 @@ export class InterviewController {
       resumeId: null,
       roleType: null,
       recordingConsent: body.recording_consent ?? false,
+      mode: body.mode ?? null,
     });
-    return toStarted(started);
+    return toStarted(started, this.links);
   }
 
   @Get('active')
@@ -125,23 +131,25 @@ export class InterviewController {
   }
 
   @Get(':id/messages')
+  @NotesReading('transcript.read', 'interview')
   @ApiOperation({ summary: 'The transcript in order.' })
   @Answers(200, InterviewMessagesResponse)
   async messages(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<InterviewMessagesResponse> {
-    return toMessages(await this.interviews.messages(actor, id));
+    return toMessages(await this.interviews.messages(actor, id), this.links);
   }
 
   @Get(':id/messages/latest')
   @ApiOperation({ summary: 'The question that waits; prepares it when the connection was lost before it was ready.' })
   @Answers(200, LatestResponse)
   async latest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LatestResponse> {
-    return toLatest(await this.continueInterview.next(asCandidate(actor), id));
+    return toLatest(await this.continueInterview.next(asCandidate(actor), id), this.links);
   }
 
   @Get(':id/transcripts')
+  @NotesReading('transcript.read', 'interview')
   @ApiOperation({ summary: 'The transcript as segments with their times.' })
   @Answers(200, TranscriptResponse)
   async transcript(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<TranscriptResponse> {
@@ -156,7 +164,7 @@ export class InterviewController {
       this.interviews.standing(actor, id),
       this.interviews.messages(actor, id),
     ]);
-    return toStatus(interview, session, messages.at(-1) ?? null);
+    return toStatus(interview, session, messages.at(-1) ?? null, this.links);
   }
 
   @Post(':id/messages')
@@ -165,17 +173,21 @@ export class InterviewController {
   })
   @Answers(200, AnsweredResponse)
   @RateLimitPerMinute(30)
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @TakesRecording('audio')
   async answer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AnswerQuestionRequest,
+    @UploadedFile() recording: SentRecording | undefined,
   ): Promise<AnsweredResponse> {
-    const turn = await this.answerQuestion.answer(asCandidate(actor), id, {
-      text: body.content_text,
+    const turn = await this.receiveAnswer.receive(asCandidate(actor), id, {
+      text: body.content_text ?? null,
+      recording,
       responseTimeSeconds: body.response_time_seconds ?? null,
       inReplyTo: body.in_reply_to ?? null,
     });
-    return toAnswered(turn);
+    return toAnswered(turn, this.links);
   }
 
   @Post(':id/complete')

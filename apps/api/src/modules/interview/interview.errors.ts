@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/kernel';
+import { LONGEST_ANSWER } from './domain/answer-text.js';
 
 /** Unless the engine says how long it will be. */
 const BEGIN_AGAIN_AFTER_SECONDS = 5;
@@ -55,6 +56,35 @@ export const nothingAsked = (): DomainError =>
     kind: 'conflict',
   });
 
+export const emptyAnswer = (): DomainError =>
+  new DomainError('request.invalid', 'Please check: content_text.', {
+    kind: 'invalid',
+    fields: [{ field: 'content_text', message: 'must not be empty' }],
+  });
+
+export const tooMuchSaid = (): DomainError =>
+  new DomainError('interview.answer_too_long', 'This answer is too long. Please record a shorter one, or type.', {
+    kind: 'invalid',
+    fields: [{ field: 'audio', message: `must hold at most ${LONGEST_ANSWER} characters of speech` }],
+  });
+
+/** The recording may be fine; whoever should have listened to it could not. */
+export const notHeard = (cause: DomainError): DomainError =>
+  new DomainError(
+    'interview.answer_not_heard',
+    'Your recording could not be listened to, so nothing was saved. Please send it again, or type your answer.',
+    { kind: cause.kind, retryAfterSeconds: cause.retryAfterSeconds, cause },
+  );
+
+/** One sentence for a link that was changed and for one that never was. */
+export const audioLinkInvalid = (): DomainError =>
+  new DomainError('interview.audio_link_invalid', 'This link is not valid.', { kind: 'forbidden' });
+
+export const audioLinkExpired = (): DomainError =>
+  new DomainError('interview.audio_link_expired', 'This link has ended. Please load the interview again.', {
+    kind: 'forbidden',
+  });
+
 export const otherAnswerSaved = (): DomainError =>
   new DomainError('interview.already_answered', 'Another answer to this question was saved a moment ago.', {
     kind: 'conflict',
@@ -97,4 +127,9 @@ export const notReady = (cause: DomainError): DomainError =>
     kind: 'unavailable',
     retryAfterSeconds: cause.retryAfterSeconds ?? BEGIN_AGAIN_AFTER_SECONDS,
     cause,
+  });
+
+export const noCallNow = (status: string): DomainError =>
+  new DomainError('interview.no_call_now', `This interview is ${status.replace('_', ' ')}; no call is made for it.`, {
+    kind: 'conflict',
   });

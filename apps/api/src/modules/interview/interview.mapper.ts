@@ -1,5 +1,6 @@
 import type { Page } from '#libs/kernel';
 import type { ApplicationBrief } from '../recruitment/recruitment.service.js';
+import type { AudioLinks } from './audio-links.js';
 import type { ToldMessage } from './domain/conversation.js';
 import { questionsAsked } from './domain/progression.js';
 import type { ClientSignalResponse } from './dto/client-signal.js';
@@ -8,6 +9,7 @@ import type { InterviewerResponse } from './dto/interviewer.response.js';
 import type { ApplicationContextResponse } from './dto/application-context.response.js';
 import type {
   AnsweredResponse,
+  AudioMetadataResponse,
   CompletedResponse,
   InterviewDetailResponse,
   InterviewListResponse,
@@ -21,6 +23,7 @@ import type {
   StartedInterviewResponse,
   TranscriptResponse,
 } from './dto/interview.response.js';
+import type { AudioMetadata } from './entities/audio-metadata.document.js';
 import type { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import type { InterviewSessionEntity } from './entities/interview-session.entity.js';
 import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
@@ -34,17 +37,34 @@ import type { Turn } from './use-cases/turn.js';
 
 const time = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export function toQuestion(message: InterviewMessageEntity | null): QuestionResponse | null {
-  return message && { message_id: message.id, text: message.contentText, audio_url: null };
+function toQuestion(
+  interview: InterviewEntity,
+  message: InterviewMessageEntity | null,
+  links: AudioLinks,
+): QuestionResponse | null {
+  return (
+    message && { message_id: message.id, text: message.contentText, audio_url: links.toQuestion(interview, message) }
+  );
 }
 
-export function toMessage(message: InterviewMessageEntity): InterviewMessageResponse {
+function toAudioMetadata(audio: AudioMetadata): AudioMetadataResponse {
+  const { sample_rate, codec, file_size_bytes, processing_time_ms, confidence_score } = audio;
+  return { sample_rate, codec, file_size_bytes, processing_time_ms, confidence_score };
+}
+
+function toMessage(message: InterviewMessageEntity, links: AudioLinks): InterviewMessageResponse {
+  const { audioMetadata: audio } = message;
   const question = message.messageType === 'ai_question' ? (message.metadata as QuestionMetadata) : null;
   return {
     id: message.id,
     sequence_number: message.sequenceNumber,
     message_type: message.messageType,
     content_text: message.contentText,
+    audio_url: links.toAnswer(message),
+    audio_duration_seconds: message.audioDurationSeconds,
+    audio_metadata: audio && toAudioMetadata(audio),
+    segments: audio?.segments ?? [],
+    heard_text: audio?.heard ?? null,
     response_time_seconds: message.responseTimeSeconds,
     level: question?.level ?? null,
     skill: question?.skill ?? null,
@@ -54,8 +74,8 @@ export function toMessage(message: InterviewMessageEntity): InterviewMessageResp
   };
 }
 
-export function toMessages(messages: InterviewMessageEntity[]): InterviewMessagesResponse {
-  return { items: messages.map(toMessage), next_cursor: null };
+export function toMessages(messages: InterviewMessageEntity[], links: AudioLinks): InterviewMessagesResponse {
+  return { items: messages.map((message) => toMessage(message, links)), next_cursor: null };
 }
 
 export function toTranscript(messages: InterviewMessageEntity[]): TranscriptResponse {
@@ -86,7 +106,10 @@ export function toProgress(session: InterviewSessionEntity): ProgressResponse {
   };
 }
 
-export function toStarted({ interview, session, waitingQuestion }: StartedInterview): StartedInterviewResponse {
+export function toStarted(
+  { interview, session, waitingQuestion }: StartedInterview,
+  links: AudioLinks,
+): StartedInterviewResponse {
   return {
     id: interview.id,
     session_id: session.id,
@@ -94,16 +117,16 @@ export function toStarted({ interview, session, waitingQuestion }: StartedInterv
     kind: interview.kind,
     role_type: interview.roleType,
     application_id: interview.applicationId,
-    first_question: toQuestion(waitingQuestion),
+    first_question: toQuestion(interview, waitingQuestion, links),
     progress: toProgress(session),
     started_at: time(interview.startedAt),
   };
 }
 
-export function toAnswered(turn: AnsweredTurn): AnsweredResponse {
+export function toAnswered(turn: AnsweredTurn, links: AudioLinks): AnsweredResponse {
   return {
-    candidate_message: toMessage(turn.candidateMessage),
-    next_question: toQuestion(turn.waitingQuestion),
+    candidate_message: toMessage(turn.candidateMessage, links),
+    next_question: toQuestion(turn.interview, turn.waitingQuestion, links),
     progress: toProgress(turn.session),
     coaching: turn.coaching,
   };
@@ -122,21 +145,23 @@ export function toReply({ words, question, turn }: Reply): InterviewerResponse {
   };
 }
 
-export function toLatest(turn: Turn): LatestResponse {
-  return { question: toQuestion(turn.waitingQuestion), progress: toProgress(turn.session) };
+export function toLatest(turn: Turn, links: AudioLinks): LatestResponse {
+  const question = toQuestion(turn.interview, turn.waitingQuestion, links);
+  return { question, progress: toProgress(turn.session) };
 }
 
 export function toStatus(
   interview: InterviewEntity,
   session: InterviewSessionEntity,
   newest: InterviewMessageEntity | null,
+  links: AudioLinks,
 ): InterviewStatusResponse {
   const isOpen = interview.status === 'in_progress' || interview.status === 'abandoned';
   const { is_finished } = session.progressionState;
   const openState = newest?.messageType === 'ai_question' ? 'waiting_for_answer' : 'preparing_question';
   return {
     status: interview.status,
-    last_message: newest && toMessage(newest),
+    last_message: newest && toMessage(newest, links),
     session_state: !isOpen ? 'closed' : is_finished ? 'finished' : openState,
     can_restart: isOpen,
     redirect_to: isOpen ? null : `/interviews/${interview.id}/report`,
@@ -216,6 +241,7 @@ export function toDetail(detail: InterviewDetail): InterviewDetailResponse {
     progress: toProgress(session),
     anti_cheat_signals: signals.map(toSignal),
     anti_cheat_signals_not_kept: interview.unkeptSignalCount,
-    recording_url: null,
+    recording_url: interview.recordingUrl,
+    recording_status: interview.recordingStatus,
   };
 }

@@ -16,6 +16,11 @@ export interface OpenInterview {
   latest: InterviewMessageEntity[];
 }
 
+/** Whoever holds a genuine link may hear the message it names. */
+export interface LinkScope {
+  linkedMessageId: string;
+}
+
 /** What a turn changes. */
 export interface SavedStep {
   /** Null when all has been asked. */
@@ -129,6 +134,10 @@ export class InterviewRepository {
       .getMany();
   }
 
+  async findLinked({ linkedMessageId }: LinkScope): Promise<InterviewMessageEntity | null> {
+    return this.database.repository(InterviewMessageEntity).findOneBy({ id: linkedMessageId });
+  }
+
   async session(scope: Scope, interviewId: string): Promise<InterviewSessionEntity | null> {
     return inSight(scope, this.database.select(InterviewSessionEntity, 'session'))
       .innerJoin(InterviewEntity, 'interview', 'interview.id = session.interview_id')
@@ -148,7 +157,8 @@ export class InterviewRepository {
 
   /**
    * Saves an answer, if the interview is still as it was when it was opened; else nothing changes and it is false. One
-   * statement, so that of two answers, or of an answer and the end of the interview, one comes first.
+   * statement, so that of two answers, or of an answer and the end of the interview, one comes first. The recording of a
+   * spoken one is no upload any more, and the interview one that is held by voice.
    */
   async addAnswer({ interview, session }: OpenInterview, answer: InterviewMessageEntity): Promise<boolean> {
     const rows = await this.database.query(
@@ -159,6 +169,11 @@ export class InterviewRepository {
          set revision = session.revision + 1, last_activity_at = $4, updated_at = $4
          from open where session.interview_id = open.id and session.revision = $3
          returning session.id
+       ), kept as (
+         delete from answer_uploads upload using moved where upload.id = $6
+       ), aloud as (
+         update interviews set mode = 'voice' from moved
+         where interviews.id = $1 and interviews.mode = 'text' and $7
        )
        insert into interview_messages
        select answer.* from moved, jsonb_populate_record(null::interview_messages, $5) answer
@@ -169,6 +184,8 @@ export class InterviewRepository {
         session.revision,
         answer.createdAt,
         this.database.toJson(InterviewMessageEntity, answer),
+        answer.id,
+        answer.contentAudioUrl !== null,
       ],
     );
     return rows.length === 1;
@@ -255,10 +272,10 @@ export class InterviewRepository {
   }
 
   async save(interview: InterviewEntity): Promise<void> {
-    const { id, status, startedAt, completedAt, endedAt, durationSeconds } = interview;
+    const { id, mode, status, startedAt, completedAt, endedAt, durationSeconds } = interview;
     await this.database
       .repository(InterviewEntity)
-      .update({ id }, { status, startedAt, completedAt, endedAt, durationSeconds });
+      .update({ id }, { mode, status, startedAt, completedAt, endedAt, durationSeconds });
   }
 
   /** In one statement, so that an answer that arrives at this instant is either before it or after it. */

@@ -32,6 +32,8 @@ export interface TranscriptMessage {
   waitedMs: number | null;
   /** Parts that were not understood well enough to be evidence, in UTF-16 units; empty for what was typed. */
   unreliable: { start: number; end: number }[];
+  /** Silences in the recording of a spoken answer, the one before the first word included; empty for what was typed. */
+  silencesMs: number[];
   at: Date;
 }
 
@@ -225,6 +227,10 @@ function toNoticedSignal(signal: InterviewSignalEntity): NoticedSignal {
   return { id, messageId, kind, occurredAt, durationMs, details };
 }
 
+function silencesIn({ audioMetadata }: InterviewMessageEntity): number[] {
+  return audioMetadata ? [audioMetadata.hesitation.first_word_ms, ...audioMetadata.hesitation.pauses_ms] : [];
+}
+
 function toTranscriptMessage(message: InterviewMessageEntity): TranscriptMessage {
   return {
     id: message.id,
@@ -234,6 +240,7 @@ function toTranscriptMessage(message: InterviewMessageEntity): TranscriptMessage
     responseTimeSeconds: message.responseTimeSeconds,
     waitedMs: (message.metadata as Partial<AnswerMetadata>).waited_ms ?? null,
     unreliable: (message.metadata as Partial<AnswerMetadata>).low_confidence ?? [],
+    silencesMs: silencesIn(message),
     at: message.createdAt,
   };
 }

@@ -5,6 +5,8 @@ import { MailModule } from '../mail/mail.module.js';
 import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { ClaimController } from './claim.controller.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
+import { InvitationErasable } from './invitation.erasable.js';
+import { InvitationExpirable } from './invitation.expirable.js';
 import { InvitePageController } from './invite-page.controller.js';
 import { InvitationController } from './invitation.controller.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -36,6 +38,8 @@ import { SendInvitation } from './use-cases/send-invitation.js';
     SweepSchedule,
     SweepInvitationsJob,
     RemindCandidateJob,
+    InvitationErasable,
+    InvitationExpirable,
   ],
   exports: [InvitationService],
 })

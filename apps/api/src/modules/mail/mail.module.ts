@@ -7,6 +7,8 @@ import { EmailAttemptEntity } from './entities/email-attempt.entity.js';
 import { EmailEntity } from './entities/email.entity.js';
 import { SendMailJob } from './jobs/send-mail.job.js';
 import { MailController } from './mail.controller.js';
+import { MailErasable } from './mail.erasable.js';
+import { MailExpirable } from './mail.expirable.js';
 import { MailRepository } from './mail.repository.js';
 import { MailSamples } from './mail-samples.js';
 import { MailService } from './mail.service.js';
@@ -16,7 +18,16 @@ import { FollowMails } from './use-cases/follow-mails.js';
   imports: [TypeOrmModule.forFeature([EmailEntity, EmailAttemptEntity])],
   // The templates first: `/dev/mail/{id}` would take their address for a mail's.
   controllers: [MailController, DevTemplateController, DevMailController],
-  providers: [MailRepository, MailService, MailSamples, FollowMails, SendMailJob, DevMailbox],
+  providers: [
+    MailRepository,
+    MailService,
+    MailSamples,
+    FollowMails,
+    SendMailJob,
+    DevMailbox,
+    MailErasable,
+    MailExpirable,
+  ],
   exports: [MailService],
 })
 export class MailModule {}

@@ -15,12 +15,14 @@ import {
 } from './dto/organisation.response.js';
 import { RetentionSettings } from './dto/retention.dto.js';
 import {
+  fromRetention,
   toCurrent,
   toMember,
   toMemberList,
   toOrganisation,
   toOwnOrganisation,
   toRetention,
+  toStats,
 } from './organisation.mapper.js';
 import { managedOrganisation, organisationToLeave, ownOrganisation } from './organisation.policy.js';
 import { OrganisationService } from './organisation.service.js';
@@ -145,7 +147,7 @@ export class OrganisationController {
   }
 
   @Get(':id/retention')
-  @ApiOperation({ summary: 'How long recordings are kept.' })
+  @ApiOperation({ summary: 'How long recordings, transcripts and the rest are kept.' })
   @Permission('signed_in')
   @ApiOkResponse({ type: RetentionSettings })
   async retention(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RetentionSettings> {
@@ -153,7 +155,7 @@ export class OrganisationController {
   }
 
   @Patch(':id/retention')
-  @ApiOperation({ summary: 'Sets how long recordings are kept.' })
+  @ApiOperation({ summary: 'Sets how long recordings, transcripts and the rest are kept.' })
   @Permission('signed_in')
   @ApiOkResponse({ type: RetentionSettings })
   async changeRetention(
@@ -161,8 +163,7 @@ export class OrganisationController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: RetentionSettings,
   ): Promise<RetentionSettings> {
-    const changes = { recordingRetentionDays: body.recording_retention_days };
-    return toRetention(await this.organisations.change(managedOrganisation(actor, id), changes));
+    return toRetention(await this.organisations.change(managedOrganisation(actor, id), fromRetention(body)));
   }
 
   @Get(':id/stats')
@@ -173,6 +174,6 @@ export class OrganisationController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<OrganisationStatsResponse> {
-    return this.organisations.countMembers(ownOrganisation(actor, id));
+    return toStats(await this.organisations.stats(ownOrganisation(actor, id)));
   }
 }

@@ -15,9 +15,24 @@ export type OrganisationChanges = Partial<
     | 'billingEmail'
     | 'values'
     | 'recordingRetentionDays'
+    | 'transcriptRetentionDays'
+    | 'evidenceRetentionDays'
+    | 'decisionLogRetentionDays'
+    | 'demographicsRetentionDays'
     | 'feedbackAutoSendHours'
   >
 >;
+
+/** What there is of everything that hiring makes. */
+export interface HiringCounts {
+  jobRoles: number;
+  activeJobRoles: number;
+  applications: number;
+  candidates: number;
+  invitations: number;
+  interviews: number;
+  completedInterviews: number;
+}
 
 @Injectable()
 export class OrganisationRepository {
@@ -112,6 +127,33 @@ export class OrganisationRepository {
       [organisationId],
     );
     return row ?? { members: 0, administrators: 0 };
+  }
+
+  async administrators({ organisationId }: OrganisationScope): Promise<string[]> {
+    const rows = await this.database.query<{ userId: string }>(
+      `select user_id as "userId" from organisation_members
+       where organisation_id = $1 and role = 'org_admin' and is_active order by created_at, id`,
+      [organisationId],
+    );
+    return rows.map(({ userId }) => userId);
+  }
+
+  /** Reads other features' tables: they stand above, and a few counts are no reason for them to report down here. */
+  async countHiring({ organisationId }: OrganisationScope): Promise<HiringCounts> {
+    const [row] = await this.database.query<HiringCounts>(
+      `select
+         (select count(*)::integer from job_roles where organisation_id = $1) as "jobRoles",
+         (select count(*)::integer from job_roles where organisation_id = $1 and status = 'active') as "activeJobRoles",
+         (select count(*)::integer from applications where organisation_id = $1) as applications,
+         (select count(distinct candidate_id)::integer from applications where organisation_id = $1) as candidates,
+         (select count(*)::integer from invitations where organisation_id = $1) as invitations,
+         (select count(*)::integer from interviews where organisation_id = $1) as interviews,
+         (select count(*)::integer from interviews where organisation_id = $1 and status = 'completed')
+           as "completedInterviews"`,
+      [organisationId],
+    );
+    if (!row) throw new Error('A select without a condition has a row');
+    return row;
   }
 
   private async worksSomewhere(userId: string): Promise<boolean> {

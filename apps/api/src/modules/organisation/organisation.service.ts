@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '#libs/config';
+import { UnitOfWork } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import { Clock, notFound, pageOf, type Actor, type OrganisationScope, type Page, type PageRequest } from '#libs/kernel';
-import { AuthService } from '../auth/auth.service.js';
+import { AuditTrail } from '../audit/audit.service.js';
+import { AuthService, type Person } from '../auth/auth.service.js';
+import { DEFAULT_DAYS, type KeptClass, type RetentionPeriods } from './domain/retention-periods.js';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { Member } from './member.js';
-import { OrganisationRepository, type OrganisationChanges } from './organisation.repository.js';
+import { OrganisationRepository, type HiringCounts, type OrganisationChanges } from './organisation.repository.js';
+
+export { DEFAULT_REASONS, KEPT_CLASSES, type KeptClass, type RetentionPeriods } from './domain/retention-periods.js';
+
+export type OrganisationStats = HiringCounts & { members: number; administrators: number };
 
 /** Front desk of the organisations. */
 @Injectable()
@@ -12,7 +20,10 @@ export class OrganisationService {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly auth: AuthService,
+    private readonly audit: AuditTrail,
+    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** @throws DomainError 404 when there is no such organisation. */
@@ -33,8 +44,35 @@ export class OrganisationService {
   }
 
   async change(scope: OrganisationScope, changes: OrganisationChanges): Promise<OrganisationEntity> {
-    await this.organisations.update(scope, changes, this.clock.now());
-    return this.get(scope.organisationId);
+    const { organisationId } = scope;
+    return this.unit.run(async () => {
+      const before = await this.get(organisationId);
+      await this.organisations.update(scope, changes, this.clock.now());
+      const after = await this.get(organisationId);
+      const object = { type: 'organisation', id: organisationId };
+      const facts = { fields: definedIn(changes).join(', ') };
+      await this.audit.record({ action: 'organisation.changed', object, organisationId, facts, before, after });
+      return after;
+    });
+  }
+
+  /** How many days what is kept: as installed, and as the organisation chose, where null is as installed. */
+  async periods({
+    organisationId,
+  }: OrganisationScope): Promise<{ installed: RetentionPeriods; chosen: Record<KeptClass, number | null> }> {
+    const organisation = await this.get(organisationId);
+    const chosen: Record<KeptClass, number | null> = {
+      recording: organisation.recordingRetentionDays,
+      transcript: organisation.transcriptRetentionDays,
+      evidence: organisation.evidenceRetentionDays,
+      decision_log: organisation.decisionLogRetentionDays,
+      demographics: organisation.demographicsRetentionDays,
+    };
+    return { installed: this.installedPeriods(), chosen };
+  }
+
+  installedPeriods(): RetentionPeriods {
+    return { ...DEFAULT_DAYS, recording: this.config.recordingRetentionDays };
   }
 
   /** Who works here, newest first. */
@@ -48,7 +86,16 @@ export class OrganisationService {
     return { items: members, nextCursor };
   }
 
-  async countMembers(scope: OrganisationScope): Promise<{ members: number; administrators: number }> {
-    return this.organisations.countMembers(scope);
+  /** Whom to tell what concerns the organisation as a whole. */
+  async administrators(scope: OrganisationScope): Promise<Person[]> {
+    return [...(await this.auth.people(await this.organisations.administrators(scope))).values()];
   }
+
+  async stats(scope: OrganisationScope): Promise<OrganisationStats> {
+    return { ...(await this.organisations.countMembers(scope)), ...(await this.organisations.countHiring(scope)) };
+  }
+}
+
+function definedIn(changes: OrganisationChanges): string[] {
+  return Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : field));
 }

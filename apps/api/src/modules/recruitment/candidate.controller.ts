@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Patch, Post, Body, HttpCode, Que
 import { ApiOkResponse, ApiTags, ApiOperation } from '@nestjs/swagger';
 import { CurrentActor, pageRequest, Permission } from '#libs/http';
 import { asCandidate, asStaff, type Actor } from '#libs/kernel';
+import { NotesReading } from '../audit/audit.service.js';
 import { toApplicationList } from './application.mapper.js';
 import { fromChangeProfile, fromConfirmProfile, toProfile } from './candidate.mapper.js';
 import { ListRoleApplicationsQuery } from './dto/application.request.js';
@@ -47,6 +48,7 @@ export class CandidateController {
   }
 
   @Get(':userId/profile')
+  @NotesReading('profile.read', 'person', 'userId')
   @ApiOperation({ summary: 'What somebody who applied to the organisation shares with it.' })
   @Permission('hiring.read')
   @ApiOkResponse({ type: ProfileResponse })

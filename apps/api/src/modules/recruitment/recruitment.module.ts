@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/auth.module.js';
 import { ApplicationController } from './application.controller.js';
+import { ApplicationExpirable } from './application.expirable.js';
 import { ApplicationRepository } from './application.repository.js';
 import { CandidateController } from './candidate.controller.js';
 import { CandidateRepository } from './candidate.repository.js';
+import { CoverLetterExpirable } from './cover-letter.expirable.js';
 import { EducationController } from './education.controller.js';
 import { EmploymentController } from './employment.controller.js';
 import { ApplicationEntity } from './entities/application.entity.js';
@@ -12,6 +14,7 @@ import { CandidateProfileEntity } from './entities/candidate-profile.entity.js';
 import { CandidateSkillEntity, EducationEntity, EmploymentEntity } from './entities/candidate-record.entity.js';
 import { JobRoleRubricEntity } from './entities/job-role-rubric.entity.js';
 import { JobRoleEntity } from './entities/job-role.entity.js';
+import { RecruitmentErasable } from './recruitment.erasable.js';
 import { RecruitmentService } from './recruitment.service.js';
 import { RoleController } from './role.controller.js';
 import { RoleRepository } from './role.repository.js';
@@ -62,6 +65,9 @@ import { SubmitApplication } from './use-cases/submit-application.js';
     SkillEntries,
     EmploymentEntries,
     EducationEntries,
+    RecruitmentErasable,
+    ApplicationExpirable,
+    CoverLetterExpirable,
   ],
   exports: [RecruitmentService],
 })

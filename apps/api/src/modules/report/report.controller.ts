@@ -2,6 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@n
 import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { CurrentActor, Permission, RateLimitPerMinute } from '#libs/http';
 import type { Actor } from '#libs/kernel';
+import { NotesReading } from '../audit/audit.service.js';
 import { ReviewService } from '../review/review.service.js';
 import { ExportedApplicationResponse } from './dto/exported-application.response.js';
 import { ExportQuery, ReportQuery } from './dto/report.request.js';
@@ -36,6 +37,7 @@ export class ReportController {
   ) {}
 
   @Get('assessments/:id/report.pdf')
+  @NotesReading('report.downloaded', 'assessment')
   @ApiOperation({ summary: 'The report of an assessment as a PDF: scores, evidence, people’s decisions, provenance.' })
   @ApiOkResponse(A_PDF)
   @Permission('hiring.read')
@@ -50,6 +52,7 @@ export class ReportController {
   }
 
   @Get('interviews/:id/explanation.pdf')
+  @NotesReading('explanation.downloaded', 'interview')
   @ApiOperation({ summary: 'How your interview was judged, as a PDF to keep.' })
   @ApiOkResponse(A_PDF)
   @Permission('signed_in')
@@ -60,6 +63,7 @@ export class ReportController {
   }
 
   @Get('roles/:id/export')
+  @NotesReading('applications.exported', 'job_role')
   @ApiOperation({ summary: 'Scores, evidence and decisions of all applications for a role, as CSV or JSON.' })
   @ApiExtraModels(ExportedApplicationResponse)
   @ApiOkResponse(AN_EXPORT)

@@ -5,12 +5,14 @@ import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { ResumeModule } from '../resume/resume.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { BatchItemController } from './batch-item.controller.js';
+import { BatchItemExpirable } from './batch-item.expirable.js';
 import { BatchItemRepository } from './batch-item.repository.js';
 import { ResumeBatchItemEntity } from './entities/resume-batch-item.entity.js';
 import { ResumeBatchEntity } from './entities/resume-batch.entity.js';
 import { GiveResumeToNewcomer } from './jobs/follow-news.job.js';
 import { InviteBatchItemJob, ReadBatchItemJob } from './jobs/work-on-item.job.js';
 import { ResumeBatchController } from './resume-batch.controller.js';
+import { ResumeBatchErasable } from './resume-batch.erasable.js';
 import { ResumeBatchRepository } from './resume-batch.repository.js';
 import { ResumeBatchService } from './resume-batch.service.js';
 import { ResumeOfferController } from './resume-offer.controller.js';
@@ -44,6 +46,8 @@ import { ReviewItems } from './use-cases/review-items.js';
     ReadBatchItemJob,
     InviteBatchItemJob,
     GiveResumeToNewcomer,
+    ResumeBatchErasable,
+    BatchItemExpirable,
   ],
 })
 export class ResumeBatchModule {}

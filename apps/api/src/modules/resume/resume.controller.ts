@@ -12,8 +12,10 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiTags, type ApiBodyOptions, ApiOperation } from '@nestjs/swagger';
-import { Answers, CurrentActor, PageQuery, pageRequest, Permission, RateLimitPerMinute } from '#libs/http';
+import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerMinute } from '#libs/http';
 import type { Actor } from '#libs/kernel';
+import { NotesReading } from '../audit/audit.service.js';
+import { ListResumesQuery } from './dto/list-resumes.query.js';
 import {
   ParsedResumeResponse,
   ResumeDetailResponse,
@@ -76,11 +78,12 @@ export class ResumeController {
   @Get('resumes')
   @ApiOperation({ summary: "Resumes of the organisation's applicants, or one's own." })
   @Answers(200, ResumeListResponse)
-  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<ResumeListResponse> {
-    return toResumeList(await this.resumes.list(actor, pageRequest(query)));
+  async list(@CurrentActor() actor: Actor, @Query() query: ListResumesQuery): Promise<ResumeListResponse> {
+    return toResumeList(await this.resumes.list(actor, pageRequest(query), query.candidate_id));
   }
 
   @Get('resumes/:id')
+  @NotesReading('resume.read', 'resume')
   @ApiOperation({ summary: 'A resume with what was read out of it.' })
   @Answers(200, ResumeDetailResponse)
   async get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ResumeDetailResponse> {
@@ -89,6 +92,7 @@ export class ResumeController {
   }
 
   @Get('resumes/:id/file')
+  @NotesReading('resume.downloaded', 'resume')
   @ApiOperation({ summary: 'The file as it was sent, always as a download.' })
   async file(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { resume, bytes } = await this.resumes.file(actor, id);

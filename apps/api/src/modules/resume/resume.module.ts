@@ -7,6 +7,8 @@ import { ParseResumeJob } from './jobs/parse-resume.job.js';
 import { JsonResumeController } from './json-resume.controller.js';
 import { ProfileProposalController } from './profile-proposal.controller.js';
 import { ResumeController } from './resume.controller.js';
+import { ResumeErasable } from './resume.erasable.js';
+import { ResumeExpirable } from './resume.expirable.js';
 import { ResumeRepository } from './resume.repository.js';
 import { ResumeService } from './resume.service.js';
 import { ImportJsonResume } from './use-cases/import-json-resume.js';
@@ -28,6 +30,8 @@ import { UploadResume } from './use-cases/upload-resume.js';
     ImportJsonResume,
     ProposeProfile,
     ParseResumeJob,
+    ResumeErasable,
+    ResumeExpirable,
   ],
   exports: [ResumeService],
 })

@@ -12,8 +12,10 @@ export class ResumeRepository {
     return this.scoped(scope).andWhere('resume.id = :id', { id }).getOne();
   }
 
-  async list(scope: Scope, page: PageRequest): Promise<Page<ResumeEntity>> {
+  /** Newest first; with a `candidateId`, that person's only. */
+  async list(scope: Scope, page: PageRequest, candidateId?: string): Promise<Page<ResumeEntity>> {
     const query = this.scoped(scope);
+    if (candidateId !== undefined) query.andWhere('resume.candidate_id = :wished', { wished: candidateId });
     if (page.after)
       query.andWhere('(resume.created_at, resume.id) < (:at, :after)', { at: page.after.at, after: page.after.id });
     const rows = await query

@@ -97,8 +97,8 @@ export class ResumeService {
     return parsedData;
   }
 
-  async list(actor: Actor, page: PageRequest): Promise<Page<ResumeEntity>> {
-    return this.resumes.list(viewsOf(actor)[0], page);
+  async list(actor: Actor, page: PageRequest, candidateId?: string): Promise<Page<ResumeEntity>> {
+    return this.resumes.list(viewsOf(actor)[0], page, candidateId);
   }
 
   /** The file as it was sent. */

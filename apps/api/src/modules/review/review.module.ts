@@ -17,6 +17,7 @@ import { FlagVerdictEntity } from './entities/flag-verdict.entity.js';
 import { ReviewEntity } from './entities/review.entity.js';
 import { ContestSchedule, RemindOverdueJob, SweepContestsJob } from './jobs/remind-overdue.job.js';
 import { ReviewController } from './review.controller.js';
+import { ReviewErasable } from './review.erasable.js';
 import { ReviewRepository } from './review.repository.js';
 import { ReviewService } from './review.service.js';
 import { AnswerContest } from './use-cases/answer-contest.js';
@@ -62,6 +63,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ContestSchedule,
     SweepContestsJob,
     RemindOverdueJob,
+    ReviewErasable,
   ],
   exports: [ReviewService],
 })

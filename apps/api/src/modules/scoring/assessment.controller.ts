@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiTags, ApiOperation } from '@nestjs/swagger';
 import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerMinute } from '#libs/http';
 import { asStaff, type Actor } from '#libs/kernel';
+import { NotesReading } from '../audit/audit.service.js';
 import { ReplayResponse } from './dto/replay.response.js';
 import { ListAssessmentsQuery, OverrideRequest } from './dto/scoring.request.js';
 import {
@@ -143,6 +144,7 @@ export class AssessmentController {
   }
 
   @Get('interviews/:id/report')
+  @NotesReading('report.read', 'interview')
   @ApiOperation({
     summary: 'Interview, assessment and transcript in one: in full for staff, their own for candidates.',
   })

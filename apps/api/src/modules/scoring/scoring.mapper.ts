@@ -1,4 +1,4 @@
-import type { Page } from '#libs/kernel';
+import type { Difference, Page } from '#libs/kernel';
 import type { ExtractedRequirement, RequirementCategory, RequirementsOutput } from '#libs/prompts';
 import type { LlmAnswer } from '#libs/providers';
 import type { InterviewRecord } from '../interview/interview.service.js';
@@ -19,7 +19,6 @@ import type { DifferenceResponse, ReplayResponse } from './dto/replay.response.j
 import type { RequirementsResponse } from './dto/requirements.response.js';
 import type { AssessmentDimensionEntity } from './entities/assessment-dimension.entity.js';
 import type { AssessmentPassEntity } from './entities/assessment-pass.entity.js';
-import type { Difference } from './domain/canonical.js';
 import { effectiveScore } from './domain/override.js';
 import { missingParts } from './domain/pass.js';
 import type { Override } from './assessment-override.repository.js';

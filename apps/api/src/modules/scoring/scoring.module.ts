@@ -14,9 +14,11 @@ import { ShortlistEntity } from './entities/shortlist.entity.js';
 import { AssessWhenCompleted, ReviveAssessmentsJob, ReviveSchedule, RunPassJob } from './jobs/assess-interview.job.js';
 import { PassQueue } from './jobs/pass-queue.job.js';
 import { ScoringController } from './scoring.controller.js';
+import { ScoringErasable } from './scoring.erasable.js';
 import { ScoringRepository } from './scoring.repository.js';
 import { ScoringService } from './scoring.service.js';
 import { ShortlistController } from './shortlist.controller.js';
+import { ShortlistExpirable } from './shortlist.expirable.js';
 import { ShortlistRepository } from './shortlist.repository.js';
 import { AssessInterview } from './use-cases/assess-interview.js';
 import { MaterialCollector } from './use-cases/assessment-material.js';
@@ -64,6 +66,8 @@ import { RunPass } from './use-cases/run-pass.js';
     RunPassJob,
     ReviveSchedule,
     ReviveAssessmentsJob,
+    ScoringErasable,
+    ShortlistExpirable,
   ],
   exports: [ScoringService],
 })

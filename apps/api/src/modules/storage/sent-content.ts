@@ -1,12 +1,22 @@
 import type { Request } from 'express';
+import { plainType } from './domain/purpose.js';
+import { brokenOff } from './storage.errors.js';
 import type { SentContent } from './use-cases/receive-file.js';
 
 /** The body of a request, still on its way. Leaving it half-read does not cut the line, so that a refusal can be heard. */
 export function sentContentOf(request: Request): SentContent {
   const length = request.header('content-length');
   return {
-    contentType: (request.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+    contentType: plainType(request.header('content-type') ?? ''),
     announcedBytes: length === undefined ? null : Number(length),
-    content: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+    content: piecesOf(request),
   };
+}
+
+async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+  } catch {
+    throw brokenOff();
+  }
 }

@@ -1,17 +1,33 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { Answers, CurrentActor, Permission, Public, RateLimitPerMinute } from '#libs/http';
-import { viewsOf, type Actor } from '#libs/kernel';
+import type { Actor } from '#libs/kernel';
 import { SignedLinkQuery, UploadUrlRequest } from './dto/upload.request.js';
 import { UploadUrlResponse } from './dto/upload.response.js';
 import { sentContentOf } from './sent-content.js';
+import { serve } from './served-file.js';
 import { toUploadUrl } from './storage.mapper.js';
+import { ownerOf } from './storage.policy.js';
 import { StorageService } from './storage.service.js';
 import { ReceiveFile } from './use-cases/receive-file.js';
 
 /** A batch of some hundred files is sent within a minute or two. */
 const FILES_PER_MINUTE = 600;
+const BYTES = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
 
 @ApiTags('Storage')
 @Controller('storage')
@@ -29,7 +45,7 @@ export class StorageController {
   async offer(@CurrentActor() actor: Actor, @Body() body: UploadUrlRequest): Promise<UploadUrlResponse> {
     const { purpose, file_name: fileName, content_type: contentType } = body;
     const wish = { purpose, fileName, contentType, fileSize: null };
-    return toUploadUrl(await this.storage.offerUpload(viewsOf(actor)[0], actor.userId, wish));
+    return toUploadUrl(await this.storage.offerUpload(ownerOf(actor, purpose), actor.userId, wish));
   }
 
   @Put('files/:id')
@@ -48,22 +64,19 @@ export class StorageController {
   }
 
   @Get('files/:id')
-  @ApiOperation({ summary: 'The file of a signed link, always as a download.' })
-  @ApiOkResponse({
-    description: 'The bytes as they were sent.',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
+  @ApiOperation({ summary: 'The file of a signed link: sounds and pictures to be played, all else as a download.' })
+  @ApiHeader({ name: 'Range', required: false, description: 'One range of bytes.', example: 'bytes=0-1023' })
+  @ApiResponse({ status: 200, description: 'The bytes as they were sent.', content: BYTES })
+  @ApiResponse({ status: 206, description: 'The part of them that was asked for.', content: BYTES })
+  @ApiResponse({ status: 416, description: 'That part lies outside of the file.' })
   @RateLimitPerMinute(FILES_PER_MINUTE)
   @Public()
   async fetch(
     @Param('id', ParseUUIDPipe) fileId: string,
     @Query() { expires, signature }: SignedLinkQuery,
+    @Headers('range') range: string | undefined,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { file, blob } = await this.receiveFile.fetch({ fileId, expires, signature });
-    return new StreamableFile(blob.bytes, {
-      type: file.contentType,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      length: blob.bytes.length,
-    });
+    return serve(await this.receiveFile.fetch({ fileId, expires, signature }, range), response);
   }
 }

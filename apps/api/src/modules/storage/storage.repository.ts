@@ -66,6 +66,10 @@ export class StorageRepository {
     return rows.length === 1;
   }
 
+  async delete(id: string): Promise<void> {
+    await this.database.repository(StoredFileEntity).delete({ id });
+  }
+
   /** Files of everybody that nobody took although their link ended before that moment. */
   async abandoned(endedBefore: Date, limit: number): Promise<{ id: string; fileKey: string }[]> {
     return this.database.query(

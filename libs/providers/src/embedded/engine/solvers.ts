@@ -6,6 +6,9 @@ import { solveScore } from './assessment/solve-score.ts';
 import { solveFeedback } from './feedback/solve-feedback.ts';
 import { solvePlan } from './interview/solve-plan.ts';
 import { solveQuestion } from './interview/solve-question.ts';
+import { solveCriterion } from './qa/solve-criterion.ts';
+import { solveResolution } from './qa/solve-resolution.ts';
+import { solveViolations } from './qa/solve-violations.ts';
 import { solveRequirements } from './requirements/solve-requirements.ts';
 import { solveResume } from './resume/solve-resume.ts';
 import type { Solver } from './solver.ts';
@@ -22,4 +25,7 @@ export const SOLVERS: Readonly<Record<string, Solver<never, unknown>>> = {
   'assessment.reason': solveReasons,
   'assessment.recommend': solveActions,
   'feedback.write': solveFeedback,
+  'qa.criterion': solveCriterion,
+  'qa.violations': solveViolations,
+  'qa.resolution': solveResolution,
 };

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { accountLocked, wrongCredentials } from '../auth.errors.js';
 import type { Device, OpenedSession } from '../domain/session.js';
 import type { UserEntity } from '../entities/user.entity.js';
@@ -15,10 +16,13 @@ import { SessionOpener } from '../session.opener.js';
  */
 @Injectable()
 export class SignIn {
+  private readonly logger = new Logger('SignIn');
+
   constructor(
     private readonly people: PeopleRepository,
     private readonly sessions: SessionOpener,
     private readonly hasher: PasswordHasher,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -56,8 +60,16 @@ export class SignIn {
   private async refuse(person: UserEntity): Promise<never> {
     const now = this.clock.now();
     const { counted, lockedUntil } = await this.people.countFailure(person.id, now);
+    if (counted) this.note(lockedUntil ? 'account.locked' : 'sign_in.failed', person);
     if (!counted && lockedUntil) throw accountLocked(lockedUntil, now);
     throw wrongCredentials();
+  }
+
+  /** Not waited for: how long the answer takes must not tell whether the address is known. */
+  private note(action: 'account.locked' | 'sign_in.failed', { id }: UserEntity): void {
+    this.audit
+      .record({ action, object: { type: 'person', id }, actorId: null })
+      .catch(() => this.logger.error({ msg: 'not recorded', action }));
   }
 
   private refuseLocked({ lockedUntil }: UserEntity): void {

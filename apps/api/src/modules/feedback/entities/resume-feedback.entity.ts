@@ -14,6 +14,7 @@ import type { GapDocument, ResourceDocument } from '../domain/feedback.document.
 @Index('ix_resume_feedback_drafts', ['updatedAt'], { where: `(status = 'draft'::text)` })
 @Index(['candidateId', 'sentAt', 'id'])
 @Index(['organisationId'])
+@Index(['organisationId', 'updatedAt', 'id'])
 @Index(['applicationId'])
 @Index(['heldBy'])
 @Index(['approvedBy'])

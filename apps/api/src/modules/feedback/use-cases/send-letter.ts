@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
+import { Outbox } from '#libs/jobs';
 import { Clock, notFound, type CandidateScope } from '#libs/kernel';
 import { AuthService } from '../../auth/auth.service.js';
 import { MailService } from '../../mail/mail.service.js';
@@ -7,6 +8,7 @@ import { RecruitmentService } from '../../recruitment/recruitment.service.js';
 import { isDue } from '../domain/feedback-status.js';
 import type { ResumeFeedbackEntity } from '../entities/resume-feedback.entity.js';
 import { NOT_DELIVERED } from '../feedback.errors.js';
+import { feedbackSent } from '../feedback.events.js';
 import { feedbackLetter } from '../feedback.letter.js';
 import { mailKeyOf } from '../feedback.mapper.js';
 import { FeedbackRepository } from '../feedback.repository.js';
@@ -19,6 +21,7 @@ export class SendLetter {
     private readonly mails: MailService,
     private readonly people: AuthService,
     private readonly recruitment: RecruitmentService,
+    private readonly outbox: Outbox,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +56,13 @@ export class SendLetter {
   /** The deliverer took the mail, at the first try or at a later one. */
   async noteSent(feedbackId: string): Promise<void> {
     const now = this.clock.now();
-    await this.letters.noteDelivery(feedbackId, { sentAt: now }, now);
+    await this.unit.run(async () => {
+      const letter = await this.letters.noteDelivery(feedbackId, { sentAt: now }, now);
+      if (!letter) return;
+      const { candidateId, resumeId, organisationId, applicationId } = letter;
+      const news = { feedbackId, candidateId, resumeId, organisationId, applicationId };
+      await this.outbox.publish(feedbackSent, news, feedbackId);
+    });
   }
 
   /** Every try failed; it stays approved, and is sent when somebody has the mail tried again. */

@@ -11,6 +11,7 @@ import {
   TimeField,
   UuidField,
 } from '#libs/http';
+import { SpokenSegmentResponse } from '../../speech/speech.service.js';
 import { SIGNALS_PER_INTERVIEW } from '../domain/client-signal.js';
 import { INTERVIEW_STATUSES, type InterviewStatus } from '../domain/interview-status.js';
 import { DIFFICULTY_LEVELS, type DifficultyLevel } from '../domain/progression.js';
@@ -29,6 +30,24 @@ export class QuestionResponse {
   audio_url!: string | null;
 }
 
+/** How a spoken answer came in and was heard. */
+export class AudioMetadataResponse {
+  @IntegerField({ description: 'Samples per second.', min: 1, example: 48_000 })
+  sample_rate!: number;
+
+  @TextField({ description: 'How it is encoded.', example: 'opus' })
+  codec!: string;
+
+  @IntegerField({ description: 'Its size.', min: 1 })
+  file_size_bytes!: number;
+
+  @IntegerField({ description: 'How long listening to it took.', min: 0 })
+  processing_time_ms!: number;
+
+  @NumberField({ description: 'How sure the engine is on the whole, 0 to 1.', min: 0, max: 1 })
+  confidence_score!: number;
+}
+
 /** One line of the transcript. */
 export class InterviewMessageResponse {
   @UuidField({ description: 'Id of the message.' })
@@ -42,6 +61,35 @@ export class InterviewMessageResponse {
 
   @TextField({ description: 'What was said.', max: 8_000 })
   content_text!: string;
+
+  @TextField({
+    description: 'Where a spoken answer can be heard, for a quarter of an hour; null for what was typed.',
+    max: 2_000,
+    nullable: true,
+  })
+  audio_url!: string | null;
+
+  @NumberField({ description: 'Length of the recording; null for what was typed.', min: 0, nullable: true })
+  audio_duration_seconds!: number | null;
+
+  @ObjectField(() => AudioMetadataResponse, {
+    description: 'How the recording came in and was heard; null for what was typed.',
+    nullable: true,
+  })
+  audio_metadata!: AudioMetadataResponse | null;
+
+  @ObjectListField(() => SpokenSegmentResponse, {
+    description: 'What was heard in the recording, in order of time; empty for what was typed.',
+    maxItems: 1_000,
+  })
+  segments!: SpokenSegmentResponse[];
+
+  @TextField({
+    description: 'What was heard, where the candidate corrected it before sending; else null.',
+    max: 8_000,
+    nullable: true,
+  })
+  heard_text!: string | null;
 
   @IntegerField({ description: 'Seconds the candidate took, for answers.', nullable: true })
   response_time_seconds!: number | null;
@@ -306,6 +354,12 @@ export class InterviewDetailResponse extends InterviewResponse {
 
   @TextField({ description: 'Where its recording can be fetched; null while there is none.', nullable: true })
   recording_url!: string | null;
+
+  @EnumField(['recording', 'processing', 'available', 'failed', 'deleted'], {
+    description: 'Where the recording of its call is; null when none was made.',
+    nullable: true,
+  })
+  recording_status!: string | null;
 }
 
 /** One stretch of the transcript with its times. */

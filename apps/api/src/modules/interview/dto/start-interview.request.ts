@@ -1,6 +1,14 @@
 import { BooleanField, DocumentField, EnumField, UuidField } from '#libs/http';
 import type { RoleType } from '../entities/interview.entity.js';
 
+/** Video interviews begin with a call. */
+export const MODES = ['text', 'voice'] as const;
+const MODE_FIELD = {
+  description:
+    'Whether questions can be heard too; `text` when left out. An open interview becomes one by voice, and stays it.',
+  optional: true,
+};
+
 export const ROLE_TYPES = ['react', 'python', 'javascript', 'fullstack'] as const;
 
 /** Begins an interview: for an application, or as practice when none is named. */
@@ -16,6 +24,9 @@ export class CreateInterviewRequest {
 
   @EnumField(ROLE_TYPES, { description: 'Adds questions of this trade; required for practice.', optional: true })
   role_type?: RoleType;
+
+  @EnumField(MODES, MODE_FIELD)
+  mode?: (typeof MODES)[number];
 }
 
 /** Begins or takes up again the interview for an application. */
@@ -25,6 +36,9 @@ export class StartInterviewRequest {
 
   @BooleanField({ description: 'Whether the candidate agrees to a recording.', optional: true })
   recording_consent?: boolean;
+
+  @EnumField(MODES, MODE_FIELD)
+  mode?: (typeof MODES)[number];
 
   @DocumentField({ description: 'What the browser can do, for later support. Not interpreted.', optional: true })
   client_capabilities?: Record<string, unknown>;

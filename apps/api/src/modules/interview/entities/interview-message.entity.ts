@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
-import { BaseColumns } from '#libs/database';
+import { BaseColumns, decimal } from '#libs/database';
+import type { AudioMetadata } from './audio-metadata.document.js';
 import type { MessageMetadata } from './progression.document.js';
 
 /** The transcript: every question and every answer, in order. */
@@ -20,6 +21,17 @@ export class InterviewMessageEntity extends BaseColumns {
 
   @Column('text')
   contentText!: string;
+
+  /** Where the recording of a spoken answer is stored; links to it are made when somebody may have one. */
+  @Column('text', { nullable: true })
+  contentAudioUrl!: string | null;
+
+  @Column('numeric', { precision: 8, scale: 3, nullable: true, transformer: decimal })
+  audioDurationSeconds!: number | null;
+
+  /** What was heard in it, and by whom; empty for what was typed. */
+  @Column('jsonb', { nullable: true })
+  audioMetadata!: AudioMetadata | null;
 
   @Column('integer', { nullable: true })
   responseTimeSeconds!: number | null;

@@ -1,7 +1,10 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { BaseColumns, decimal, TimeColumn } from '#libs/database';
 import { INTERVIEW_STATUSES, type InterviewStatus } from '../domain/interview-status.js';
+import type { RecordingStatus } from '../domain/recording-status.js';
 
+/** How questions come: `voice` can be heard as well as read. */
+export type InterviewMode = 'text' | 'voice' | 'video';
 export type RoleType = 'react' | 'python' | 'javascript' | 'fullstack';
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
@@ -15,9 +18,19 @@ const oneOf = (values: readonly string[]): string => values.map((value) => `'${v
   where: `(status in ('scheduled', 'in_progress'))`,
 })
 @Index('ix_interviews_application_id', ['applicationId'])
+@Index('ix_interviews_recording_due', ['organisationId', 'endedAt', 'id'], {
+  where: `(ended_at is not null and recording_deleted_at is null and (mode <> 'text' or recording_status is not null))`,
+})
+@Index('ix_interviews_transcript_due', ['organisationId', 'endedAt', 'id'], {
+  where: `(ended_at is not null and transcript_deleted_at is null)`,
+})
 @Check('ck_interviews_status', `status in (${oneOf(INTERVIEW_STATUSES)})`)
 @Check('ck_interviews_kind', `kind in ('real', 'practice')`)
 @Check('ck_interviews_mode', `mode in ('text', 'voice', 'video')`)
+@Check(
+  'ck_interviews_recording_status',
+  `recording_status in ('recording', 'processing', 'available', 'failed', 'deleted')`,
+)
 export class InterviewEntity extends BaseColumns {
   @Column('uuid')
   @ForeignKey('UserEntity', { onDelete: 'CASCADE' })
@@ -49,7 +62,7 @@ export class InterviewEntity extends BaseColumns {
   roleType!: RoleType | null;
 
   @Column('text')
-  mode!: 'text' | 'voice' | 'video';
+  mode!: InterviewMode;
 
   @Column('text')
   status!: InterviewStatus;
@@ -81,6 +94,27 @@ export class InterviewEntity extends BaseColumns {
 
   @Column('boolean', { default: false })
   recordingConsent!: boolean;
+
+  /** Of the newest call, as the telephony service names it. */
+  @Column('text', { nullable: true })
+  acsCallId!: string | null;
+
+  @Column('text', { nullable: true })
+  acsCorrelationId!: string | null;
+
+  /** Where the recording is fetched, below `/api/v1`; kept until the recording is deleted. */
+  @Column('text', { nullable: true })
+  recordingUrl!: string | null;
+
+  @Column('text', { nullable: true })
+  recordingStatus!: RecordingStatus | null;
+
+  @TimeColumn({ nullable: true })
+  recordingDeletedAt!: Date | null;
+
+  /** Its questions and answers are gone since then. */
+  @TimeColumn({ nullable: true })
+  transcriptDeletedAt!: Date | null;
 
   /** How many of the browser's signals found no room any more. */
   @Column('integer', { default: 0 })

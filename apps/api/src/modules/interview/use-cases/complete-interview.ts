@@ -50,7 +50,12 @@ export class CompleteInterview {
       }
       await this.outbox.publish(
         interviewCompleted,
-        { interview_id: interview.id, candidate_id: interview.candidateId },
+        {
+          interview_id: interview.id,
+          candidate_id: interview.candidateId,
+          organisation_id: interview.organisationId,
+          application_id: interview.applicationId,
+        },
         interview.id,
       );
       return interview;

@@ -9,7 +9,7 @@ import { ResumeService } from '../../resume/resume.service.js';
 import { interviewLength } from '../domain/interview-length.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { InterviewSessionEntity } from '../entities/interview-session.entity.js';
-import type { InterviewEntity, RoleType } from '../entities/interview.entity.js';
+import type { InterviewEntity, InterviewMode, RoleType } from '../entities/interview.entity.js';
 import type { ProgressionDocument } from '../entities/progression.document.js';
 import { applicationClosed, notInvited, notReady, practiceNeedsRoleType, roleNotOpen } from '../interview.errors.js';
 import { mayBegin } from '../interview.policy.js';
@@ -25,6 +25,8 @@ export interface StartRequest {
   resumeId: string | null;
   roleType: RoleType | null;
   recordingConsent: boolean;
+  /** `text` when left out; an open interview becomes one by voice, and stays it. */
+  mode: InterviewMode | null;
 }
 
 export interface StartedInterview {
@@ -71,7 +73,7 @@ export class StartInterview {
   ) {}
 
   async start(scope: CandidateScope, request: StartRequest): Promise<StartedInterview> {
-    const open = request.applicationId === null ? null : await this.resume(scope, request.applicationId);
+    const open = request.applicationId === null ? null : await this.resume(scope, request.applicationId, request.mode);
     if (open) return open;
     const setting =
       request.applicationId === null
@@ -106,7 +108,8 @@ export class StartInterview {
       });
     } catch (error) {
       // Somebody clicked twice: of two interviews for one application the first one stands.
-      const other = request.applicationId === null ? null : await this.resume(scope, request.applicationId);
+      const other =
+        request.applicationId === null ? null : await this.resume(scope, request.applicationId, request.mode);
       if (other) return other;
       throw error;
     }
@@ -114,12 +117,20 @@ export class StartInterview {
   }
 
   /** The interview that is open for this application, taken up again where it stopped. */
-  private async resume(scope: CandidateScope, applicationId: string): Promise<StartedInterview | null> {
+  private async resume(
+    scope: CandidateScope,
+    applicationId: string,
+    mode: InterviewMode | null,
+  ): Promise<StartedInterview | null> {
     return this.unit.run(async () => {
       const active = await this.interviews.findActive(scope, applicationId);
       const open = active && (await this.interviews.open(scope, active.id, { lock: true }));
       if (!open) return null;
       const { interview, session, latest } = open;
+      if (mode === 'voice' && interview.mode === 'text') {
+        interview.mode = mode;
+        await this.interviews.save(interview);
+      }
       if (interview.status === 'abandoned') {
         interview.status = 'in_progress';
         interview.endedAt = null;
@@ -233,7 +244,7 @@ export class StartInterview {
       rubricVersion: setting.rubricVersion,
       kind: setting.kind,
       roleType: request.roleType,
-      mode: 'text',
+      mode: request.mode ?? 'text',
       status: 'in_progress',
       startedAt: now,
       completedAt: null,
@@ -244,6 +255,12 @@ export class StartInterview {
       costUsd,
       spentUsd: costUsd,
       recordingConsent: request.recordingConsent,
+      acsCallId: null,
+      acsCorrelationId: null,
+      recordingUrl: null,
+      recordingStatus: null,
+      recordingDeletedAt: null,
+      transcriptDeletedAt: null,
       unkeptSignalCount: 0,
     };
     const message = this.interviewer.message(interview, 1, question, {

@@ -7,6 +7,7 @@ import type { InvitationStatus } from '../domain/invitation-status.js';
 @Unique(['tokenHash'])
 @Unique(['reminderTokenHash'])
 @Index(['organisationId', 'createdAt', 'id'])
+@Index(['organisationId', 'updatedAt', 'id'])
 @Index(['applicationId', 'createdAt', 'id'])
 @Index(['candidateId', 'createdAt', 'id'])
 @Index(['status', 'expiresAt'])

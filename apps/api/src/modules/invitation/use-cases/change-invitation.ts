@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { isPossibleEnd, MOST_DAYS, reopenedStatus } from '../domain/invitation-status.js';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
 import { alreadyAccepted, alreadyRevoked, impossibleEnd, oneChangeAtATime } from '../invitation.errors.js';
@@ -16,6 +17,7 @@ export interface InvitationChange {
 export class ChangeInvitation {
   constructor(
     private readonly invitations: InvitationRepository,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -26,6 +28,12 @@ export class ChangeInvitation {
       if (!invitation) throw notFound('Invitation');
       const now = this.clock.now();
       await this.invitations.change(id, { ...changesTo(invitation, change, now), updatedAt: now });
+      await this.audit.record({
+        action: change.revoke ? 'invitation.revoked' : 'invitation.end_moved',
+        object: { type: 'invitation', id },
+        ...scope,
+        facts: { application: invitation.applicationId },
+      });
       const changed = await this.invitations.view(scope, id, now);
       if (!changed) throw notFound('Invitation');
       return changed;

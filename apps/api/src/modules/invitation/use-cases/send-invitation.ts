@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { RecruitmentService, type ApplicationBrief } from '../../recruitment/recruitment.service.js';
 import { endAfterDays, isSameAddress } from '../domain/invitation-status.js';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
@@ -43,6 +44,7 @@ export class SendInvitation {
     private readonly recruitment: RecruitmentService,
     private readonly invitations: InvitationRepository,
     private readonly mail: InvitationMail,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -66,6 +68,7 @@ export class SendInvitation {
     const emailId = await this.unit.run(async () => {
       await this.invitations.insert(invitation);
       await this.recruitment.noteInvited(application.id);
+      await this.record('invitation.sent', invitation, order.invitedBy);
       return this.mail.invite(application, invitation, token);
     });
     return { invitation, token, emailId };
@@ -83,9 +86,21 @@ export class SendInvitation {
       checkTakesInterviews(application);
       const again = { ...before, ...this.freshLink(token, expiresInDays), sendAttempts: before.sendAttempts + 1 };
       await this.invitations.change(id, again);
+      await this.record('invitation.sent_again', again);
       return { invitation: again, emailId: await this.mail.invite(application, again, token) };
     });
     return this.report(scope, invitation, token, emailId);
+  }
+
+  /** @param actorId when it is a job that sends what a person ordered. */
+  private async record(
+    action: `invitation.${string}`,
+    { id, organisationId, applicationId }: InvitationEntity,
+    actorId?: string,
+  ): Promise<void> {
+    const object = { type: 'invitation', id };
+    const by = actorId === undefined ? {} : { actorId };
+    await this.audit.record({ action, object, organisationId, facts: { application: applicationId }, ...by });
   }
 
   private fill(application: ApplicationBrief, order: InvitationOrder, token: string): InvitationEntity {

@@ -99,4 +99,25 @@ export class OrganisationStatsResponse {
 
   @IntegerField({ description: 'Administrators among them.' })
   administrators!: number;
+
+  @IntegerField({ description: 'Job roles, whatever their status.' })
+  job_roles!: number;
+
+  @IntegerField({ description: 'Job roles that take applications.' })
+  active_job_roles!: number;
+
+  @IntegerField({ description: 'Applications to them.' })
+  applications!: number;
+
+  @IntegerField({ description: 'People who applied, each once.' })
+  candidates!: number;
+
+  @IntegerField({ description: 'Invitations to interviews.' })
+  invitations!: number;
+
+  @IntegerField({ description: 'Interviews that began.' })
+  interviews!: number;
+
+  @IntegerField({ description: 'Interviews that were finished.' })
+  completed_interviews!: number;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type Actor } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import type { OrganisationEntity } from '../entities/organisation.entity.js';
 import { alreadyMember } from '../organisation.errors.js';
 import { OrganisationRepository } from '../organisation.repository.js';
@@ -16,6 +17,7 @@ export type NewOrganisation = Pick<
 export class CreateOrganisation {
   constructor(
     private readonly organisations: OrganisationRepository,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -36,6 +38,8 @@ export class CreateOrganisation {
       });
       const founder = { id: this.ids.next(), userId: actor.userId, role: 'org_admin' } as const;
       if (!(await this.organisations.addMember(scope, founder, now))) throw alreadyMember();
+      const object = { type: 'organisation', id: scope.organisationId };
+      await this.audit.record({ action: 'organisation.created', object, ...scope });
       const created = await this.organisations.find(scope);
       if (!created) throw notFound('Organisation');
       return created;

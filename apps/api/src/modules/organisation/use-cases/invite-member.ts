@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, type OrganisationRole, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { AuthService, type Person } from '../../auth/auth.service.js';
 import { MailService } from '../../mail/mail.service.js';
 import type { Member } from '../member.js';
@@ -22,6 +23,7 @@ export class InviteMember {
     private readonly organisations: OrganisationRepository,
     private readonly auth: AuthService,
     private readonly mail: MailService,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -36,6 +38,12 @@ export class InviteMember {
       const membership = await this.organisations.addMember(scope, newMember, this.clock.now());
       if (!membership) throw alreadyMember();
       await this.tell(scope, person, newMember.id);
+      await this.audit.record({
+        action: 'member.added',
+        object: { type: 'person', id: person.userId },
+        organisationId: scope.organisationId,
+        facts: { role },
+      });
       return { membership, person };
     });
   }

@@ -14,6 +14,8 @@ import type { ApplicationStatus, LatestInterviewStatus } from '../domain/applica
 })
 @Index(['candidateId', 'createdAt', 'id'])
 @Index(['decidedBy'])
+@Index(['organisationId', 'updatedAt', 'id'])
+@Index('ix_applications_letter_due', ['organisationId', 'updatedAt', 'id'], { where: `(cover_letter is not null)` })
 @Check(
   'ck_applications_status',
   `status in ('applied', 'invited', 'interviewing', 'scored', 'shortlisted', 'offered', 'rejected', 'withdrawn')`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Outbox } from '#libs/jobs';
 import { viewsOf, Clock, notFound, type Actor, type Scope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { ApplicationRepository, type ApplicationView, type LockedApplication } from '../application.repository.js';
 import { isDecision, mayDecide, type ApplicationStatus } from '../domain/application-status.js';
 import { cannotDecide, rejectionNeedsReason, setByEvents } from '../recruitment.errors.js';
@@ -14,6 +15,7 @@ export class DecideApplication {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly outbox: Outbox,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -38,10 +40,18 @@ export class DecideApplication {
           applicationId: id,
           jobRoleId: application.jobRoleId,
           organisationId: application.organisationId,
+          candidateId: application.candidateId,
           decision: status,
+          decidedAt: now.toISOString(),
         },
         `${id}:${status}:${now.getTime()}`,
       );
+      await this.audit.record({
+        action: 'application.decided',
+        object: { type: 'application', id },
+        organisationId: application.organisationId,
+        facts: { from: application.status, to: status },
+      });
       const decided = await this.applications.find(scope, id);
       if (!decided) throw notFound('Application');
       return decided;

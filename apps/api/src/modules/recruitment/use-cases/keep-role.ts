@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { mayRoleBecome } from '../domain/role-status.js';
 import type { RubricDimension } from '../domain/rubric.js';
 import type { JobRoleEntity } from '../entities/job-role.entity.js';
@@ -24,6 +25,7 @@ export class KeepRole {
   constructor(
     private readonly roles: RoleRepository,
     private readonly rubrics: KeepRubric,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -49,7 +51,9 @@ export class KeepRole {
     checkSalary(role);
     return this.unit.run(async () => {
       await this.roles.insert(role);
-      return { role, rubric: await this.rubrics.begin(role.id, dimensions) };
+      const rubric = await this.rubrics.begin(role.id, dimensions);
+      await this.audit.record({ action: 'job_role.created', object: asObject(role), ...scope, after: role });
+      return { role, rubric };
     });
   }
 
@@ -67,7 +71,9 @@ export class KeepRole {
       if (!mayRoleBecome(before.status, role.status)) throw roleCannotBecome(before.status, role.status);
       checkSalary(role);
       await this.roles.save(role);
-      if (dimensions) await this.rubrics.replace(id, dimensions);
+      const object = asObject(role);
+      await this.audit.record({ action: 'job_role.changed', object, ...scope, before, after: role });
+      if (dimensions) await this.rubrics.replace(scope, id, dimensions);
       return this.withRubric(role);
     });
   }
@@ -84,6 +90,8 @@ export class KeepRole {
     return { role, rubric };
   }
 }
+
+const asObject = ({ id }: JobRoleEntity) => ({ type: 'job_role', id });
 
 function checkSalary({ salaryMin, salaryMax }: Pick<JobRoleEntity, 'salaryMin' | 'salaryMax'>): void {
   if (salaryMin === null || salaryMax === null || salaryMin <= salaryMax) return;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { DEFAULT_DIMENSIONS, isSameRubric, rubricProblems, type RubricDimension } from '../domain/rubric.js';
 import { wrongFields } from '../recruitment.errors.js';
 import { RoleRepository, type KeptRubric } from '../role.repository.js';
@@ -10,6 +11,7 @@ import { RoleRepository, type KeptRubric } from '../role.repository.js';
 export class KeepRubric {
   constructor(
     private readonly roles: RoleRepository,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -25,15 +27,24 @@ export class KeepRubric {
     checkRubric(dimensions, 'dimensions');
     return this.unit.run(async () => {
       if (!(await this.roles.lock(scope, jobRoleId))) throw notFound('Job role');
-      return this.replace(jobRoleId, dimensions);
+      return this.replace(scope, jobRoleId, dimensions);
     });
   }
 
   /** The next version, or the newest one when nothing is different. The role's row must be held. */
-  async replace(jobRoleId: string, dimensions: RubricDimension[]): Promise<KeptRubric> {
+  async replace(scope: OrganisationScope, jobRoleId: string, dimensions: RubricDimension[]): Promise<KeptRubric> {
     const newest = (await this.roles.newestRubrics([jobRoleId])).get(jobRoleId);
     if (newest && isSameRubric(newest.dimensions, dimensions)) return newest;
-    return this.write(jobRoleId, (newest?.version ?? 0) + 1, dimensions);
+    const version = (newest?.version ?? 0) + 1;
+    await this.audit.record({
+      action: 'rubric.changed',
+      object: { type: 'job_role', id: jobRoleId },
+      ...scope,
+      facts: { version },
+      ...(newest && { before: newest.dimensions }),
+      after: dimensions,
+    });
+    return this.write(jobRoleId, version, dimensions);
   }
 
   private async write(jobRoleId: string, version: number, dimensions: RubricDimension[]): Promise<KeptRubric> {

@@ -114,7 +114,12 @@ export class SubmitApplication {
       if (!(await this.applications.insertOnce(application))) throw alreadyApplied();
       await this.outbox.publish(
         applicationAdded,
-        { applicationId: application.id, jobRoleId: role.id, organisationId: role.organisationId },
+        {
+          applicationId: application.id,
+          jobRoleId: role.id,
+          organisationId: role.organisationId,
+          candidateId: application.candidateId,
+        },
         application.id,
       );
       const added = await this.applications.find(scope, application.id);

@@ -8,6 +8,7 @@ import type { DuplicateReason, InviteStatus, ItemStatus } from '../domain/item-s
 @Unique(['storedFileId'])
 @Index(['batchId', 'createdAt', 'id'])
 @Index(['organisationId'])
+@Index(['organisationId', 'updatedAt', 'id'])
 @Index(['jobRoleId', 'sha256'])
 @Index(['jobRoleId', 'email'])
 @Index(['applicationId'])

@@ -57,11 +57,11 @@ export class FillBatch {
 
   /** Puts an arrived file into the batch. Doing it twice is doing it once. */
   async register(scope: OrganisationScope, batchId: string, fileId: string): Promise<ResumeBatchItemEntity> {
+    const file = await this.storage.arrived(scope, fileId);
     return this.unit.run(async () => {
       const batch = await this.batches.lock(scope, batchId);
       if (!batch) throw notFound('Resume batch');
-      const file = await this.storage.take(scope, fileId);
-      if (!file) {
+      if (!(await this.storage.take(file))) {
         const before = await this.items.findByFile(scope, batchId, fileId);
         if (before) return before;
         throw usedElsewhere();

@@ -11,6 +11,7 @@ export interface ParsedResume extends ResumeOutput {
 }
 
 @Entity('resumes')
+@Index(['uploadedAt', 'id'])
 @Index(['candidateId', 'createdAt', 'id'])
 @Check('ck_resumes_parsing_status', `parsing_status in ('pending', 'processing', 'completed', 'failed')`)
 export class ResumeEntity extends BaseColumns {

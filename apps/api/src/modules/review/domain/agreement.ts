@@ -1,3 +1,5 @@
+import { cohensKappa } from '#libs/kernel';
+
 /** One dimension of one interview, scored by a person who did not know what the engine said, and by the engine. */
 export interface ScoredPair {
   /** 0 to 100. */
@@ -65,26 +67,9 @@ export function spearman(xs: readonly number[], ys: readonly number[]): number |
   return pearson(ranks(xs), ranks(ys));
 }
 
-/**
- * Cohen's kappa with linear ("equal spacing") weights: 1 − Σ w·observed / Σ w·expected, w = |i − j|. Null when chance
- * alone would agree fully, because then nothing can be learnt from agreeing.
- *
- * @param table counts; rows are one judge's categories, columns the other's, in order.
- */
-export function weightedKappa(table: readonly (readonly number[])[]): number | null {
-  const rows = table.map(sum);
-  const columns = table.map((_, column) => sum(table.map((row) => row[column] ?? 0)));
-  const total = sum(rows);
-  let [observed, expected] = [0, 0];
-  for (const [i, row] of table.entries()) {
-    for (const [j, count] of row.entries()) {
-      const weight = Math.abs(i - j);
-      observed += weight * count;
-      expected += (weight * (rows[i] ?? 0) * (columns[j] ?? 0)) / total;
-    }
-  }
-  return total === 0 || expected === 0 ? null : 1 - observed / expected;
-}
+/** Cohen's kappa with linear ("equal spacing") weights: rows and columns of `table` are categories in order. */
+export const weightedKappa = (table: readonly (readonly number[])[]): number | null =>
+  cohensKappa(table, (row, column) => Math.abs(row - column));
 
 function ranks(values: readonly number[]): number[] {
   return values.map((value) => {

@@ -9,6 +9,7 @@ import {
   type Page,
   type PageRequest,
 } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { ContestRepository, type ContestView } from '../contest.repository.js';
 import { isIndependent, type ContestStatus, type Outcome } from '../domain/contest.policy.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
@@ -28,6 +29,7 @@ export class AnswerContest {
     private readonly contests: ContestRepository,
     private readonly colleagues: Colleagues,
     private readonly mail: ContestMail,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -80,6 +82,8 @@ export class AnswerContest {
         updatedAt: now,
       });
       await this.mail.answered(contest, outcome, explanation);
+      const object = { type: 'contest', id };
+      await this.audit.record({ action: 'contest.answered', object, ...asStaff(actor), facts: { outcome } });
     });
     return this.read(actor, id);
   }

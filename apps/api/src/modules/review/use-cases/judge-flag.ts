@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type Actor } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { AuthService } from '../../auth/auth.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
 import type { FlagVerdictEntity, Verdict } from '../entities/flag-verdict.entity.js';
@@ -28,6 +29,7 @@ export class JudgeFlag {
     private readonly verdicts: VerdictRepository,
     private readonly scoring: ScoringService,
     private readonly people: AuthService,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -69,6 +71,11 @@ export class JudgeFlag {
         verdict: given.verdict,
         note: given.note,
         decidedBy: actor.userId,
+      });
+      await this.audit.record({
+        action: 'flag.judged',
+        object: { type: 'assessment', id: assessmentId },
+        facts: { verdict: given.verdict },
       });
     });
     return this.flag(actor, assessmentId, flagId);

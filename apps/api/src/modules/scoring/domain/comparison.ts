@@ -1,6 +1,6 @@
+import type { LocatedQuote } from '#libs/kernel';
 import { basisWarnings, type ScoringBasis } from './comparability.js';
 import type { CountedDimension } from './counted-rubric.js';
-import type { LocatedQuote } from './quote.js';
 
 /** One dimension of an assessment that is compared. */
 export interface ComparedDimension {

@@ -1,5 +1,5 @@
+import { locateQuote, overlap, type Statement } from '#libs/kernel';
 import type { Contradiction } from './integrity-input.js';
-import { locateQuote, overlap, type Statement } from './quote.js';
 
 interface ProposedStatement {
   messageId: string;

@@ -1,4 +1,4 @@
-import { locateQuote, type LocatedQuote, type Statement } from './quote.js';
+import { locateQuote, type LocatedQuote, type Statement } from '#libs/kernel';
 import { withoutFalseWords, type KnownFigures } from './true-words.js';
 
 /** What was found out about one dimension of the rubric. A score without evidence cannot be written down. */

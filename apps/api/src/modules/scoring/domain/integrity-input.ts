@@ -1,4 +1,4 @@
-import type { LocatedQuote } from './quote.js';
+import type { LocatedQuote } from '#libs/kernel';
 
 /** An answer with the question it was given to. */
 export interface TimedAnswer {
@@ -11,6 +11,8 @@ export interface TimedAnswer {
   claimedSeconds: number | null;
   /** From putting the question to the arrival of the answer, by our own clock; null for interviews from before it was kept. */
   waitedMs: number | null;
+  /** Silences in the recording of a spoken answer; empty for what was typed. */
+  silencesMs: readonly number[];
   question: { messageId: string; text: string; level: 'warmup' | 'standard' | 'advanced' };
 }
 

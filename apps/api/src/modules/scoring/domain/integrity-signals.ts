@@ -40,18 +40,21 @@ const LONG_SILENCE_MS = 30_000;
 const SILENCES_WORTH_A_LOOK = 3;
 const AWAY: readonly string[] = ['tab_switch', 'focus_loss', 'fullscreen_exit'];
 
-/** How often and how long the interview was out of sight, and long silences. Never more than a hint. */
-export function browserSignals(signals: readonly NoticedSignal[]): IntegrityFlag[] {
+/**
+ * How often and how long the interview was out of sight, and long silences, noticed by the browser or heard in recordings.
+ * Never more than a hint.
+ */
+export function browserSignals({ answers, signals }: Pick<IntegrityInput, 'answers' | 'signals'>): IntegrityFlag[] {
   const away = absences(signals.filter(({ kind }) => AWAY.includes(kind)));
   const awayMs = away.reduce((sum, { from, to }) => sum + to - from, 0);
   const silences = signals.filter(({ kind, durationMs }) => kind === 'silence' && (durationMs ?? 0) >= LONG_SILENCE_MS);
+  const hesitant = answers.filter(({ silencesMs }) => silencesMs.some((ms) => ms >= LONG_SILENCE_MS));
+  const silenceCount = silences.length + hesitant.length;
   const seen = [
     ...(awayMs >= AWAY_MS_WORTH_A_LOOK || away.length >= TIMES_WORTH_A_LOOK
       ? [`The interview was out of sight ${away.length} times, ${Math.round(awayMs / 1_000)} s in all`]
       : []),
-    ...(silences.length >= SILENCES_WORTH_A_LOOK
-      ? [`There were ${silences.length} silences of half a minute or more`]
-      : []),
+    ...(silenceCount >= SILENCES_WORTH_A_LOOK ? [`There were ${silenceCount} silences of half a minute or more`] : []),
   ];
   if (seen.length === 0) return [];
   const involved = signals.filter((signal) => AWAY.includes(signal.kind) || silences.includes(signal));
@@ -62,7 +65,7 @@ export function browserSignals(signals: readonly NoticedSignal[]): IntegrityFlag
       severity: 'low',
       evidence: `${seen.join('. ')}. A message, a second screen, thinking or somebody at the door can explain it.`,
       confidence: 0.3,
-      messages: [...new Set(involved.flatMap(({ messageId }) => messageId ?? []))],
+      messages: [...new Set([...involved, ...hesitant].flatMap(({ messageId }) => messageId ?? []))],
       quotes: [],
     },
   ];

@@ -1,3 +1,4 @@
+import { locateQuote, type LocatedQuote } from '#libs/kernel';
 import {
   answersInWords,
   wordsOf,
@@ -5,7 +6,6 @@ import {
   type IntegrityInput,
   type TimedAnswer,
 } from './integrity-input.js';
-import { locateQuote, type LocatedQuote } from './quote.js';
 
 /** Phrases in which writing software speaks of itself, and blanks that were left for somebody to fill in. */
 const ASSISTANT_PHRASES: readonly RegExp[] = [

@@ -15,6 +15,7 @@ const answer = (sequenceNumber: number, given: Partial<TimedAnswer> = {}): Timed
   instructions: [],
   claimedSeconds: null,
   waitedMs: 120_000,
+  silencesMs: [],
   question: { messageId: `q${sequenceNumber}`, text: 'What did you do when the line stopped?', level: 'standard' },
   ...given,
 });
@@ -97,6 +98,16 @@ describe('the browser', () => {
       signal('focus_loss', index * 60, 2_000),
     ]).flat();
     expect(flags({ signals })).toEqual([]);
+  });
+
+  it('and the recordings together count long silences, one for an answer', () => {
+    const hesitant = (at: number, ...silencesMs: number[]) => answer(at, { silencesMs });
+    const told = [signal('silence', 5, 40_000)];
+    const thinking = [hesitant(2, 31_000, 45_000), hesitant(4, 12_000), answer(6)];
+    expect(flags({ answers: thinking, signals: told })).toEqual([]);
+    const [flag] = flags({ answers: [...thinking, hesitant(8, 500, 30_000)], signals: told });
+    expect(flag).toMatchObject({ type: 'client_signals', severity: 'low', messages: ['m2', 'm8'] });
+    expect(flag?.evidence).toContain('3 silences of half a minute or more');
   });
 
   it('counts what was pasted against the length of the answer', () => {

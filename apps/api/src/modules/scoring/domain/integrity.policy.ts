@@ -20,7 +20,7 @@ export function integrityFlags(input: IntegrityInput): IntegrityFlag[] {
     ...readOutTexts(input.answers),
     ...copiedTexts(input),
     ...inconsistencies(input.contradictions),
-    ...browserSignals(input.signals),
+    ...browserSignals(input),
   ];
 }
 

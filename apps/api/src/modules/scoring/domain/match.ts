@@ -1,5 +1,5 @@
+import type { LocatedQuote } from '#libs/kernel';
 import { missingParts, partsInWords, type PassState } from './pass.js';
-import type { LocatedQuote } from './quote.js';
 
 /** What the newest assessment says about one dimension. */
 export interface MatchDimension {

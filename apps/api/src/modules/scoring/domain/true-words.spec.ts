@@ -1,4 +1,4 @@
-import type { Statement } from './quote.js';
+import type { Statement } from '#libs/kernel';
 import { withoutFalseWords } from './true-words.js';
 
 const said = new Map<string, Statement>([

@@ -1,4 +1,4 @@
-import { locateQuote, overlap, type Span, type Statement } from './quote.js';
+import { locateQuote, overlap, type Span, type Statement } from '#libs/kernel';
 
 /** Every score that a text about this assessment may name, 0 to 100. */
 export type KnownFigures = readonly number[];

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '#libs/kernel';
+import { canonicalJson, type Scope, type Statement } from '#libs/kernel';
 import { everyTextWithoutInstructions, withoutInstructions, type Exchange } from '#libs/prompts';
 import { InterviewService, type InterviewRecord } from '../../interview/interview.service.js';
 import { RecruitmentService } from '../../recruitment/recruitment.service.js';
-import { canonicalJson } from '../domain/canonical.js';
 import { countedDimensions, type CountedDimension } from '../domain/counted-rubric.js';
-import type { Statement } from '../domain/quote.js';
 import type { InputHashes } from '../entities/assessment.document.js';
 import type { AssessmentEntity } from '../entities/assessment.entity.js';
 

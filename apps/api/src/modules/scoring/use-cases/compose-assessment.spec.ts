@@ -14,6 +14,7 @@ const message = (id: string, speaker: 'ai' | 'candidate', text: string, sequence
   responseTimeSeconds: 60,
   waitedMs: 60_000,
   unreliable: [],
+  silencesMs: [],
   at: AT,
 });
 

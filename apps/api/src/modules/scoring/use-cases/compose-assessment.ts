@@ -1,6 +1,6 @@
+import type { LocatedQuote } from '#libs/kernel';
 import type { ProposedQuote, ReasonOutput, RecommendOutput, ScoreOutput } from '#libs/prompts';
 import { checkProposals, locateAll, overallScore, type DimensionFinding, type Proposal } from '../domain/finding.js';
-import type { LocatedQuote } from '../domain/quote.js';
 import { withoutFalseWords } from '../domain/true-words.js';
 import type { AssessmentDimensionEntity } from '../entities/assessment-dimension.entity.js';
 import type { CheckReport } from '../entities/assessment.document.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { matchConcerns, matchReasons } from '../domain/match.js';
 import type { ShortlistEntity } from '../entities/shortlist.entity.js';
 import type { ShortlistEntryDocument } from '../entities/shortlist.document.js';
@@ -28,6 +30,8 @@ export interface Shortlist {
 export class GenerateShortlist {
   constructor(
     private readonly shortlists: ShortlistRepository,
+    private readonly audit: AuditTrail,
+    private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -50,7 +54,12 @@ export class GenerateShortlist {
       criteria: { max_candidates: maxCandidates, min_score: minScore },
       entries: best.map(toEntry),
     };
-    await this.shortlists.insert(kept);
+    const facts = { role: jobRoleId, candidates: best.length };
+    await this.unit.run(async () => {
+      await this.shortlists.insert(kept);
+      const object = { type: 'shortlist', id: kept.id };
+      await this.audit.record({ action: 'shortlist.made', object, ...scope, facts });
+    });
     return { kept, ranked: best };
   }
 }

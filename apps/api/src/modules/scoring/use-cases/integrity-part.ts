@@ -73,7 +73,7 @@ function timedAnswers({ transcript, exchanges }: InterviewRecord): TimedAnswer[]
 }
 
 function timed(
-  { id, sequenceNumber, text, responseTimeSeconds, waitedMs }: TranscriptMessage,
+  { id, sequenceNumber, text, responseTimeSeconds, waitedMs, silencesMs }: TranscriptMessage,
   question: TranscriptMessage,
   level: TimedAnswer['question']['level'],
 ): TimedAnswer {
@@ -84,6 +84,7 @@ function timed(
     instructions: withoutInstructions(text).removed.map((piece) => piece.text),
     claimedSeconds: responseTimeSeconds,
     waitedMs,
+    silencesMs,
     question: { messageId: question.id, text: question.text, level },
   };
 }

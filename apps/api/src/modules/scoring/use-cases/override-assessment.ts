@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, Ids, notFound, type OrganisationScope } from '#libs/kernel';
+import { AuditTrail } from '../../audit/audit.service.js';
 import { InterviewService } from '../../interview/interview.service.js';
 import { RecruitmentService } from '../../recruitment/recruitment.service.js';
 import { AssessmentOverrideRepository } from '../assessment-override.repository.js';
@@ -30,6 +31,7 @@ export class OverrideAssessment {
     private readonly overrides: AssessmentOverrideRepository,
     private readonly interviews: InterviewService,
     private readonly recruitment: RecruitmentService,
+    private readonly audit: AuditTrail,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -49,6 +51,12 @@ export class OverrideAssessment {
       if (isUnderWay(current.assessment.status)) throw notSettled();
       const now = this.clock.now();
       await this.overrides.insert({ ...objection, id: this.ids.next(), createdAt: now, updatedAt: now, assessmentId });
+      await this.audit.record({
+        action: 'assessment.overruled',
+        object: { type: 'assessment', id: assessmentId },
+        ...scope,
+        facts: { score: objection.overallScore, decision: objection.decision },
+      });
       const overruled = await this.find(scope, assessmentId);
       if (applicationId !== null) await this.noteScore(scope, applicationId, overruled);
       return overruled;

@@ -1,4 +1,4 @@
-import type { LocatedQuote } from '../domain/quote.js';
+import type { LocatedQuote } from '#libs/kernel';
 import type { QuoteDocument } from '../entities/assessment.document.js';
 
 /** A quote as it is kept and shown. */

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, notFound, SECOND_MS, type OrganisationScope } from '#libs/kernel';
+import {
+  differencesBetween,
+  DomainError,
+  notFound,
+  SECOND_MS,
+  type Difference,
+  type OrganisationScope,
+} from '#libs/kernel';
 import { Llm, SecondReader } from '#libs/providers';
-import { differencesBetween, type Difference } from '../domain/canonical.js';
 import type { InputHashes } from '../entities/assessment.document.js';
 import type { AssessmentPassEntity } from '../entities/assessment-pass.entity.js';
 import { nothingToReplay } from '../scoring.errors.js';

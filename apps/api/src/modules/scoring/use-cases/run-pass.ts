@@ -166,7 +166,13 @@ export class RunPass {
     }));
     await this.assessments.replaceDimensions(assessment.id, rows);
     if (status === 'completed' || status === 'partial') {
-      const news = { assessment_id: assessment.id, interview_id: assessment.interviewId };
+      const news = {
+        assessment_id: assessment.id,
+        interview_id: assessment.interviewId,
+        candidate_id: assessment.candidateId,
+        organisation_id: assessment.organisationId,
+        version: assessment.version,
+      };
       await this.outbox.publish(assessmentCompleted, news, `${assessment.id}:${assessment.version}`);
     }
     return { ...settled, coverage: coverageOf(dimensions) };

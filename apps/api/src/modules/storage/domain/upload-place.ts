@@ -13,6 +13,11 @@ export interface UploadWish {
 export interface UploadPlace {
   fileId: string;
   uploadUrl: string;
+  /** To be sent along with the file. */
+  uploadHeaders: Readonly<Record<string, string>>;
+  /** Names the file for whoever makes use of it; nothing can be fetched or sent with it. */
+  fileUrl: string;
   blobPath: string;
+  expiresAt: Date;
   expiresInMinutes: number;
 }

@@ -7,7 +7,7 @@ import type { Purpose } from '../domain/purpose.js';
 @Index(['organisationId'])
 @Index(['ownerId'])
 @Index('ix_stored_files_unclaimed', ['expiresAt'], { where: `(taken_at is null)` })
-@Check('ck_stored_files_purpose', `purpose in ('resume')`)
+@Check('ck_stored_files_purpose', `purpose in ('resume', 'recording', 'transcript')`)
 @Check(
   'ck_stored_files_arrival',
   `(received_at is null) = (file_size is null) and (received_at is null) = (sha256 is null)`,

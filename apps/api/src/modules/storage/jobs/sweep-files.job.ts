@@ -38,7 +38,9 @@ export class SweepFilesJob implements JobHandler<{ tick: number }> {
   ) {}
 
   async handle(): Promise<void> {
-    for (const { id, fileKey } of await this.files.abandoned(keptSince(this.clock.now()), MOST_AT_ONCE)) {
+    const before = keptSince(this.clock.now());
+    await this.blobs.discardUnfinished(before);
+    for (const { id, fileKey } of await this.files.abandoned(before, MOST_AT_ONCE)) {
       await this.blobs.delete(fileKey);
       await this.files.deleteAbandoned(id);
     }

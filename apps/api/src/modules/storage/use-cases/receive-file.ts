@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import { BlobStore, type Blob } from '#libs/providers';
-import { arrivalProblem } from '../domain/checked-arrival.js';
+import { BlobStore } from '#libs/providers';
+import { ArrivingContent } from '../arriving-content.js';
 import { RECEIVING_MS } from '../domain/purpose.js';
 import type { StoredFileEntity } from '../entities/stored-file.entity.js';
+import { fetchFile, type FetchedFile } from '../fetched-file.js';
 import { SignedLinks, type LinkUse } from '../signed-links.js';
-import { alreadyUsed, emptyFile, expiredLink, invalidLink, otherSize, otherType, tooLarge } from '../storage.errors.js';
+import { alreadyUsed, expiredLink, invalidLink, otherType, tooLarge } from '../storage.errors.js';
 import { StorageRepository } from '../storage.repository.js';
 
 /** A link as somebody came with it. */
@@ -46,19 +46,21 @@ export class ReceiveFile {
     const now = this.clock.now();
     if (!(await this.files.beginReceiving(scope, now, new Date(now.getTime() - RECEIVING_MS)))) throw alreadyUsed();
     try {
-      const arrived = await this.store(file, sent.content, mostBytes);
-      await this.files.noteReceived(scope, arrived, this.clock.now());
+      const arriving = new ArrivingContent(file, sent.content);
+      await this.blobs.putStream(file.fileKey, arriving, file.contentType);
+      await this.files.noteReceived(scope, arriving.measured(), this.clock.now());
     } catch (error) {
       await this.files.stopReceiving(scope);
       throw error;
     }
   }
 
-  async fetch(link: UsedLink): Promise<{ file: StoredFileEntity; blob: Blob }> {
-    const file = await this.fileBehind('GET', link);
-    const blob = await this.blobs.get(file.fileKey);
-    if (!blob) throw invalidLink();
-    return { file, blob };
+  /** `range` as HTTP writes it. */
+  async fetch(link: UsedLink, range: string | undefined): Promise<FetchedFile> {
+    const { fileKey, fileName, contentType } = await this.fileBehind('GET', link);
+    const fetched = await fetchFile(this.blobs, fileKey, fileName, range);
+    if (!fetched) throw invalidLink();
+    return { ...fetched, contentType };
   }
 
   private async fileBehind(use: LinkUse, link: UsedLink): Promise<StoredFileEntity> {
@@ -66,26 +68,5 @@ export class ReceiveFile {
     if (!file || !this.links.isGenuine(use, file, link)) throw invalidLink();
     if (link.expires * 1_000 <= this.clock.now().getTime()) throw expiredLink();
     return file;
-  }
-
-  private async store(
-    file: StoredFileEntity,
-    content: AsyncIterable<Uint8Array>,
-    mostBytes: number,
-  ): Promise<{ fileSize: number; sha256: string }> {
-    const hash = createHash('sha256');
-    let fileSize = 0;
-    async function* counted(): AsyncGenerator<Uint8Array> {
-      for await (const piece of content) {
-        fileSize += piece.byteLength;
-        if (fileSize > mostBytes) throw tooLarge(mostBytes);
-        hash.update(piece);
-        yield piece;
-      }
-      const problem = arrivalProblem(fileSize, file);
-      if (problem !== null) throw problem === 'empty' ? emptyFile() : otherSize();
-    }
-    await this.blobs.putStream(file.fileKey, counted(), file.contentType);
-    return { fileSize, sha256: hash.digest('hex') };
   }
 }

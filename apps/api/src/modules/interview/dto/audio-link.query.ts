@@ -1,0 +1,16 @@
+import { IntegerField, TextField } from '#libs/http';
+
+/** What a signed link to a message's recording carries. */
+export class AudioLinkQuery {
+  @IntegerField({
+    description: 'When the link ends, in seconds since 1970.',
+    min: 0,
+    max: 9_999_999_999,
+    fromQuery: true,
+    example: 1_795_000_000,
+  })
+  expires!: number;
+
+  @TextField({ description: 'Proof that this server made the link.', min: 1, max: 100 })
+  signature!: string;
+}

@@ -1,0 +1,117 @@
+import type { PolicyTemplate } from '../domain/policy-template.js';
+import { behaviour, outcome, required } from './draft.js';
+
+export const CUSTOMER_SUPPORT: PolicyTemplate = {
+  name: 'Customer support',
+  description: 'An inbound call: disclosed, verified, understood, settled, and summed up.',
+  passingScore: 75,
+  criteria: [
+    required({
+      key: 'greeting',
+      name: 'Greeting and identification',
+      weight: 10,
+      passingScore: 100,
+      moment: 'opening',
+      evaluationPrompt: 'The agent greets the caller and says who they are: their own name or the company.',
+      examples: ['Good morning, you are through to Brightwell, my name is Anna.'],
+    }),
+    required({
+      key: 'recording_disclosure',
+      name: 'Recording disclosure',
+      weight: 15,
+      passingScore: 100,
+      isFatal: true,
+      moment: 'opening',
+      evaluationPrompt: 'The agent says at the beginning that the call is or may be recorded.',
+      examples: ['This call may be recorded for training and quality purposes.'],
+    }),
+    required({
+      key: 'verification',
+      name: 'Identity verification',
+      weight: 15,
+      passingScore: 100,
+      appliesWhen: 'The caller asks for something about their own account or order.',
+      evaluationPrompt: 'The agent verifies who is calling by asking for something only the customer knows.',
+      examples: ['Could you confirm your date of birth and the postcode on the account?'],
+    }),
+    behaviour({
+      key: 'acknowledgement',
+      name: 'Acknowledges the problem',
+      weight: 15,
+      appliesWhen: 'The caller has a problem.',
+      evaluationPrompt: 'The agent shows empathy: acknowledges the problem and what it means for the customer.',
+      examples: ['I am sorry to hear that, I can see how frustrating this must be.'],
+    }),
+    required({
+      key: 'recap',
+      name: 'Recap',
+      weight: 15,
+      evaluationPrompt: 'The agent recaps what was agreed or done before the call ends.',
+      examples: ['Just to summarise, I have cancelled the old order and sent you a new one.'],
+    }),
+    required({
+      key: 'next_step',
+      name: 'Next step',
+      weight: 10,
+      evaluationPrompt: 'The agent says what happens next and by when.',
+      examples: ['You will receive a confirmation by e-mail within two working days.'],
+    }),
+    outcome({
+      key: 'resolution',
+      name: 'Resolution',
+      weight: 15,
+      appliesWhen: 'The caller has a problem.',
+      evaluationPrompt: 'The problem the customer called about is resolved, and the customer confirms it.',
+    }),
+    required({
+      key: 'closing',
+      name: 'Closing',
+      weight: 5,
+      moment: 'closing',
+      evaluationPrompt: 'The agent asks whether there is anything else and says goodbye in a friendly way.',
+      examples: ['Is there anything else I can help you with today?'],
+    }),
+  ],
+  violationRules: [
+    {
+      key: 'no_recording_disclosure',
+      type: 'missing_disclosure',
+      severity: 'critical',
+      description: 'The caller was not told that the call is recorded.',
+      criterionKey: 'recording_disclosure',
+    },
+    {
+      key: 'not_verified',
+      type: 'missing_disclosure',
+      severity: 'high',
+      description: 'Account matters were discussed without verifying who was calling.',
+      criterionKey: 'verification',
+    },
+    {
+      key: 'promise',
+      type: 'promise',
+      severity: 'medium',
+      description: 'The agent promises or guarantees an outcome that is not theirs to promise.',
+      phrases: ['I guarantee this will never happen again.'],
+    },
+    {
+      key: 'tone',
+      type: 'tone',
+      severity: 'high',
+      description: 'The agent insults, blames, mocks or dismisses the customer.',
+      phrases: ['That is not my problem.'],
+    },
+    {
+      key: 'card_security_code',
+      type: 'prohibited_phrase',
+      severity: 'critical',
+      description:
+        'The agent asks for the security code, PIN or password, which must never be spoken on a recorded call.',
+      phrases: [
+        'Please tell me the three digit security code on the back of your card.',
+        'What is your PIN?',
+        'Can you tell me your password?',
+      ],
+    },
+  ],
+};

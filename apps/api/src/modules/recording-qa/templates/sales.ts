@@ -1,0 +1,100 @@
+import type { PolicyTemplate } from '../domain/policy-template.js';
+import { behaviour, prohibited, required } from './draft.js';
+
+/** Price and withdrawal before a distance contract: Directive 2011/83/EU, articles 6 and 9; 16 CFR 310.3(a)(1). */
+export const SALES: PolicyTemplate = {
+  name: 'Sales call',
+  description: 'A call that offers something: needs first, price and terms in full, no guarantees and no pressure.',
+  passingScore: 75,
+  criteria: [
+    required({
+      key: 'greeting',
+      name: 'Greeting and identification',
+      weight: 10,
+      passingScore: 100,
+      moment: 'opening',
+      evaluationPrompt: 'The agent greets the customer and says their own name or the company they call for.',
+      examples: ['Hello, this is Ben calling from Brightwell Energy.'],
+    }),
+    required({
+      key: 'recording_disclosure',
+      name: 'Recording disclosure',
+      weight: 15,
+      passingScore: 100,
+      isFatal: true,
+      moment: 'opening',
+      evaluationPrompt: 'The agent says at the beginning that the call is or may be recorded.',
+      examples: ['Before we start, I should mention that our calls are recorded.'],
+    }),
+    behaviour({
+      key: 'needs',
+      name: 'Asks about needs with open questions',
+      weight: 20,
+      passingScore: 60,
+      evaluationPrompt: 'The agent asks open questions about what the customer needs before offering anything.',
+    }),
+    required({
+      key: 'price',
+      name: 'States the price',
+      weight: 20,
+      passingScore: 100,
+      appliesWhen: 'The customer agrees to buy.',
+      evaluationPrompt: 'The agent states the total price, and how often it is paid.',
+      examples: ['The total price is thirty pounds a month including all fees.'],
+    }),
+    required({
+      key: 'withdrawal',
+      name: 'Right to cancel',
+      weight: 15,
+      passingScore: 100,
+      appliesWhen: 'The customer agrees to buy.',
+      evaluationPrompt: 'The agent tells the customer about the right to cancel or withdraw, and for how long.',
+      examples: ['You have fourteen days to change your mind and cancel without giving a reason.'],
+    }),
+    prohibited({
+      key: 'pressure',
+      name: 'No pressure',
+      weight: 10,
+      passingScore: 100,
+      evaluationPrompt: 'The agent does not press the customer with false urgency.',
+      examples: ['This offer is only valid if you sign right now.', 'You have to decide today or you lose it.'],
+    }),
+    required({
+      key: 'next_step',
+      name: 'Next step',
+      weight: 10,
+      evaluationPrompt: 'The agent says what happens next and by when.',
+      examples: ['I will send you the documents by e-mail this afternoon.'],
+    }),
+  ],
+  violationRules: [
+    {
+      key: 'no_recording_disclosure',
+      type: 'missing_disclosure',
+      severity: 'critical',
+      description: 'The customer was not told that the call is recorded.',
+      criterionKey: 'recording_disclosure',
+    },
+    {
+      key: 'no_cancellation_right',
+      type: 'missing_disclosure',
+      severity: 'high',
+      description: 'Something was sold without saying how to cancel.',
+      criterionKey: 'withdrawal',
+    },
+    {
+      key: 'promise',
+      type: 'promise',
+      severity: 'high',
+      description: 'The agent guarantees savings, returns or results.',
+      phrases: ['You are guaranteed to save money.'],
+    },
+    {
+      key: 'tone',
+      type: 'tone',
+      severity: 'medium',
+      description: 'The agent insults, blames, mocks or dismisses the customer.',
+      phrases: ['You would be stupid not to take this.'],
+    },
+  ],
+};

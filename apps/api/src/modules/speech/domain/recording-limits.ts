@@ -1,0 +1,7 @@
+import { MINUTE_MS } from '#libs/kernel';
+
+export const MOST_AUDIO_MEGABYTES = 5;
+export const MOST_AUDIO_BYTES = MOST_AUDIO_MEGABYTES * 1_048_576;
+
+export const LONGEST_RECORDING_MINUTES = 5;
+export const LONGEST_RECORDING_MS = LONGEST_RECORDING_MINUTES * MINUTE_MS;

@@ -1,0 +1,4 @@
+import { serve } from '../process-talk.ts';
+import { understand } from './moonshine.ts';
+
+serve(understand);
