@@ -12,6 +12,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const lock = join(root, '.bootstrap-lock');
 const OLDEST_NODE = 20;
 const LOCK_WAIT_MS = 10 * 60_000;
+/** Speech is recognised by the processor: what a graphics card would need is not fetched from elsewhere. */
+const ENVIRONMENT = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
 
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   console.error(`Talenti needs Node ${OLDEST_NODE} or newer to begin with; this is ${process.versions.node}.`);
@@ -63,7 +65,7 @@ function npm(...args) {
 }
 
 function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: ENVIRONMENT });
   if (status === 0) return;
   console.error(`This did not work: ${[command, ...args].join(' ')}${error ? `\n${error.message}` : ''}`);
   process.exit(status ?? 1);
