@@ -7,6 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
+RUN npx vite build --config apps/web/vite.config.ts
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app

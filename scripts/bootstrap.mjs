@@ -28,8 +28,12 @@ const installed = digest(['package.json', 'package-lock.json', '.npmrc']);
 step('node_modules/.talenti-installed', installed, 'Installing dependencies (the first time takes a minute)', () =>
   npm('ci', '--no-audit', '--no-fund', '--loglevel=error'),
 );
-step('dist/.talenti-built', digest(['tsconfig.json', 'tsconfig.build.json', 'apps', 'libs', 'ormconfig.ts'], installed), 'Building', () =>
+const SERVER = ['tsconfig.json', 'tsconfig.build.json', 'apps/api', 'apps/demo', 'libs', 'ormconfig.ts'];
+step('dist/.talenti-built', digest(SERVER, installed), 'Building the server', () =>
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']),
+);
+step('dist/.talenti-web-built', digest(['apps/web', 'libs/api-client'], installed), 'Building the web app', () =>
+  run(ownNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']),
 );
 
 function step(stamp, wanted, title, work) {
@@ -56,6 +60,12 @@ function digest(paths, seed = '') {
   };
   paths.forEach(visit);
   return hash.digest('hex');
+}
+
+/** The Node that the project brings along, which its tools are made for. */
+function ownNode() {
+  const own = join(root, 'node_modules/node/bin/node');
+  return existsSync(own) ? own : process.execPath;
 }
 
 function npm(...args) {

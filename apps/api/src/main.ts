@@ -29,7 +29,7 @@ try {
         : [`  mailbox     ${config.publicBaseUrl}/api/dev/mail`]),
       `  data        ${config.dataDir}`,
       '',
-      'Next: `npm run demo` in another terminal plays the whole journey. Ctrl-C stops.',
+      'Next: open the address in a browser, or have `npm run demo` in another terminal play the whole journey. Ctrl-C stops.',
       '',
     ].join('\n'),
   );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 
 /** Addresses that are the server's own, whoever asks. */
-const NOT_THE_APPS = /^\/(api|docs|docs-json|health|invite|verify-email|reset-password)(\/|$)/;
+const NOT_THE_APPS = /^\/(api|docs|docs-json|health)(\/|$)/;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 /**

@@ -1,0 +1,24 @@
+import type { EverybodysTexts } from '../shape.js';
+import { account } from './account.js';
+import { app } from './app.js';
+import { explanation } from './explanation.js';
+import { home } from './home.js';
+import { interview } from './interview.js';
+import { invite } from './invite.js';
+import { myData } from './my-data.js';
+import { profile } from './profile.js';
+import { shell } from './shell.js';
+import { welcome } from './welcome.js';
+
+export const german: EverybodysTexts = {
+  account,
+  app,
+  explanation,
+  home,
+  interview,
+  invite,
+  myData,
+  profile,
+  shell,
+  welcome,
+};

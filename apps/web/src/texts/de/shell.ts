@@ -1,0 +1,20 @@
+import type { Texts } from '../shape.js';
+
+export const shell: Texts['shell'] = {
+  searchHint: 'Eine Seite, eine Stelle, eine Person',
+  candidates: 'Bewerbungen',
+  places: 'Gehen zu',
+  paletteKeys: 'Pfeiltasten wählen, Enter geht hin, Esc schließt.',
+  where: { everywhere: 'Überall', lists: 'In Listen', evidence: 'Bei den Belegen' },
+  keys: {
+    control: 'Strg',
+    palette: 'Suchen und springen',
+    search: 'Ins Suchfeld der Seite, sonst suchen und springen',
+    sheet: 'Diese Übersicht',
+    close: 'Schließen, was obenauf liegt',
+    next: 'Nächste Zeile',
+    previous: 'Zeile davor',
+    open: 'Zeile öffnen',
+    evidence: 'Nächster Beleg',
+  },
+};

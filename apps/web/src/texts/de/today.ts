@@ -1,0 +1,47 @@
+import type { Texts } from '../shape.js';
+
+export const today: Texts['today'] = {
+  title: 'Heute',
+  lead: 'Was auf einen Menschen wartet. Die Zahlen führen hin.',
+  nothing: 'Nichts wartet auf Sie.',
+  nothingForQa: 'Hier stehen Aufnahmen, die noch jemand ansehen soll.',
+  kinds: {
+    decide: 'Entscheiden',
+    feedback: 'Feedback freigeben',
+    contests: 'Einsprüche',
+    invitations: 'Ablaufende Einladungen',
+  },
+  lists: {
+    decide: 'Bewertet, und noch hat niemand entschieden',
+    feedback: 'Briefe, die auf Freigabe warten',
+    contests: 'Wer Einspruch erhebt',
+    invitations: 'Einladungen, die in drei Tagen enden',
+  },
+  noneOf: {
+    decide: 'Über alle, die bewertet wurden, ist entschieden.',
+    feedback: 'Kein Brief wartet.',
+    contests: 'Niemand erhebt Einspruch.',
+    invitations: 'Keine offene Einladung endet in den nächsten drei Tagen.',
+  },
+  backToNewest: 'Neueste Interviews',
+  feedbackHeld: 'Zurückgehalten',
+  feedbackSends: 'Geht von selbst hinaus',
+  invitationSent: 'Noch nicht geöffnet',
+  invitationOpened: 'Geöffnet, nicht begonnen',
+  newest: 'Neueste Interviews',
+  firstSteps: 'Erste Schritte',
+  done: '(erledigt)',
+  steps: {
+    role: 'Eine Stelle anlegen',
+    roleTell: 'Fügen Sie eine Stellenbeschreibung ein. Was sie verlangt, wird gefunden, jeder Punkt mit seinem Satz.',
+    roleDo: 'Neue Stelle',
+    open: 'Für Bewerbungen öffnen',
+    openTell: 'Prüfen Sie, was wie viel zählt, und öffnen Sie dann die Stelle.',
+    openDo: 'Zu den Stellen',
+    invite: 'Die erste Person einladen',
+    inviteTell: 'Sie bekommt einen Link per Mail und führt das Interview, wann es ihr passt.',
+    inviteDo: 'Zu den Stellen',
+    read: 'Das erste Interview lesen',
+    readTell: 'Jede Bewertung steht neben den Worten, auf denen sie ruht. Dann entscheidet ein Mensch.',
+  },
+};

@@ -1,0 +1,27 @@
+export const pipeline = {
+  setup: 'Set-up',
+  none: 'Nobody has applied yet.',
+  noneHint: 'Invite the first candidate; their link arrives by mail.',
+  more: 'Show more',
+  notInterviewed: 'no interview yet',
+  invite: 'Invite a candidate',
+  openFirst: 'Open the role for candidates first.',
+  name: 'Name',
+  email: 'E-mail',
+  message: 'A word of your own',
+  messageHint: 'Stands in the mail, above the link.',
+  inviteTell:
+    'The mail says what to expect: 20 to 30 minutes, an AI asks and scores, a person decides. The link holds for 7 days.',
+  send: 'Send the invitation',
+  invited: '{{name}} has been invited.',
+  status: {
+    applied: 'Applied',
+    invited: 'Invited',
+    interviewing: 'In the interview',
+    scored: 'Assessed',
+    shortlisted: 'Shortlisted',
+    offered: 'Offer made',
+    rejected: 'Turned down',
+    withdrawn: 'Withdrawn',
+  },
+} as const;

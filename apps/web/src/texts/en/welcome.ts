@@ -1,0 +1,21 @@
+export const welcome = {
+  title: 'Interviews you can check, line by line',
+  lead: 'Talenti holds structured interviews, by text or voice. Every score rests on words the candidate really said, shown beside it. A person decides.',
+  recruiter: 'I recruit',
+  recruiterTell: 'Turn a job description into a fair interview, read the evidence, decide.',
+  candidate: 'I was invited',
+  candidateTell: 'Take your interview in your own time. See why you were scored as you were.',
+  createOrganisation: 'Create an account',
+  signIn: 'Sign in',
+  haveLink: 'Open the link in your invitation mail. It is all you need.',
+  proofs: {
+    evidence: 'Evidence first',
+    evidenceTell: 'A quote that is not in the transcript does not exist. Without a quote there is no score.',
+    replay: 'The same every time',
+    replayTell: 'Any score can be worked out again from what was kept, to the last byte.',
+    person: 'A person decides',
+    personTell: 'Nobody is turned away by a machine. Candidates can read why, and object.',
+    local: 'Yours to run',
+    localTell: 'One command, no cloud key. Or your own Azure, when you want it.',
+  },
+} as const;

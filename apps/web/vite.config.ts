@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `npm run dev:web` finds the API; the built app is served by the API itself. */
+const API = 'http://127.0.0.1:8000';
+
+export default defineConfig({
+  root: here('.'),
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // What a page needs is said in one place, so that a test can add it up.
+    manifest: true,
+    // The icons and fonts stay files: a data URL would be refused by the content policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // `use client` is a word to frameworks that render on a server.
+      onLog: (level, log, say) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log);
+      },
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': API, '/docs': API, '/health': API } },
+});
