@@ -67,6 +67,8 @@ export class RealServer {
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
         RATE_LIMIT_FACTOR: '10000',
+        // Whoever is killed here is missed soon.
+        WORKER_LOST_AFTER_SECONDS: '8',
         ...this.environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

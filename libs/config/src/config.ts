@@ -26,6 +26,8 @@ export abstract class Config {
   /** Absolute path. */
   abstract readonly dataDir: string;
   abstract readonly runWorker: boolean;
+  /** How long a process may give no sign of life before its jobs go to others. */
+  abstract readonly workerLostAfterSeconds: number;
   /** How long after its assessment an interview may be contested. */
   abstract readonly contestWindowDays: number;
   /** How long a person may take to answer. */
@@ -127,6 +129,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     allowedOrigins: parsed.ALLOWED_ORIGINS,
     dataDir,
     runWorker: parsed.RUN_WORKER,
+    workerLostAfterSeconds: parsed.WORKER_LOST_AFTER_SECONDS,
     contestWindowDays: parsed.CONTEST_WINDOW_DAYS,
     contestReviewDays: parsed.CONTEST_REVIEW_DAYS,
     feedbackAutoSendHours: parsed.FEEDBACK_AUTO_SEND_HOURS,

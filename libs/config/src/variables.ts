@@ -90,6 +90,12 @@ export const VARIABLES = {
     fallback: 'true',
     schema: flag.default(true),
   }),
+  WORKER_LOST_AFTER_SECONDS: variable({
+    group: 'General',
+    text: 'Seconds without a sign of life after which a process counts as dead and its jobs go to others.',
+    fallback: '20',
+    schema: wholeNumber(2, 3_600).default(20),
+  }),
   CONTEST_WINDOW_DAYS: variable({
     group: 'General',
     text: 'Days after the assessment within which a candidate may contest it.',

@@ -1,15 +1,17 @@
 import { EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import type { WorkerEvents } from 'graphile-worker';
+import { Config } from '#libs/config';
 import { Database } from '#libs/database';
+import { SECOND_MS } from '#libs/kernel';
 
-const SIGN_OF_LIFE_EVERY_MS = 4_000;
-/** A process that gave no sign of life for this long is dead. One that only slept does its job twice, which jobs stand. */
-const DEAD_AFTER_SECONDS = 20;
+/** So many signs may be missed before a process counts as dead. */
+const SIGNS_UNTIL_LOST = 5;
 
 /**
  * Frees the jobs of processes that were killed. The queue itself keeps a job four hours for the process that took it, so
- * every process says now and then that it is there, and whoever notices a missing one puts its jobs back.
+ * every process says now and then that it is there, and whoever notices a missing one puts its jobs back. One that only
+ * slept does its job twice, which jobs stand.
  */
 @Injectable()
 export class WorkerPresence {
@@ -19,14 +21,18 @@ export class WorkerPresence {
   private readonly workerIds = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {
     // Jobs are taken in the name of the pool.
     this.events.on('pool:create', ({ workerPool }) => this.workerIds.add(workerPool.id));
   }
 
   async begin(): Promise<void> {
     await this.giveSign();
-    this.timer = setInterval(() => void this.giveSign().catch(() => undefined), SIGN_OF_LIFE_EVERY_MS);
+    const everyMs = (this.config.workerLostAfterSeconds * SECOND_MS) / SIGNS_UNTIL_LOST;
+    this.timer = setInterval(() => void this.giveSign().catch(() => undefined), everyMs);
     this.timer.unref();
   }
 
@@ -50,7 +56,7 @@ export class WorkerPresence {
          select graphile_worker.force_unlock_workers(array_agg(worker_id)) from dead having count(*) > 0
        )
        select (select count(*) from dead)::integer as dead, (select count(*) from freed)`,
-      [[...this.workerIds], DEAD_AFTER_SECONDS],
+      [[...this.workerIds], this.config.workerLostAfterSeconds],
     );
     if (found && found.dead > 0) this.logger.warn({ msg: 'jobs of dead workers put back', workers: found.dead });
   }

@@ -6,7 +6,7 @@ import { inviteCandidate } from '../../support/hiring.js';
 import { RealServer } from '../../support/real-server.js';
 
 const SECRET = 'a-secret-of-the-rehearsal';
-/** A worker that gives no sign of life for half a minute counts as dead. */
+/** A worker that gives no sign of life for a while counts as dead. */
 const PATIENCE_MS = 120_000;
 
 const isFetched = ({ method, path }: { method: string; path: string }): boolean =>

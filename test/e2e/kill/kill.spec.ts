@@ -1,52 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import supertest from 'supertest';
+import { RealServer } from '../../support/real-server.js';
 
 const ROUNDS = 6;
-const READY_WITHIN_MS = 40_000;
-
-/** The built server as a process of its own, as `npm start` runs it, on a data folder that outlives it. */
-class RealServer {
-  private child: ChildProcess | undefined;
-  private url = '';
-  private output = '';
-
-  constructor(private readonly dataDir: string) {}
-
-  async start(): Promise<void> {
-    this.output = '';
-    await rm(join(this.dataDir, 'server-url'), { force: true });
-    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      env: { PATH: process.env.PATH, DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', RATE_LIMIT_FACTOR: '1000' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    this.child = child;
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (text: Buffer) => (this.output += text.toString()));
-    const deadline = Date.now() + READY_WITHIN_MS;
-    while (!this.output.includes('is ready after')) {
-      if (child.exitCode !== null || Date.now() > deadline)
-        throw new Error(`The server did not start:\n${this.output}`);
-      await sleep(50);
-    }
-    this.url = await readFile(join(this.dataDir, 'server-url'), 'utf8');
-  }
-
-  http(): ReturnType<typeof supertest> {
-    return supertest(`${this.url}/api/v1`);
-  }
-
-  async end(signal: NodeJS.Signals): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill(signal);
-    await gone;
-  }
-}
 
 interface Message {
   id: string;
@@ -56,19 +11,11 @@ interface Message {
 }
 
 describe('a server that is killed with -9 at any moment', () => {
-  let dataDir: string;
   let server: RealServer;
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'talenti-kill-'));
-    // As root the database runs under another account, which has to be able to enter.
-    await chmod(dataDir, 0o755);
-    server = new RealServer(dataDir);
-    await server.start();
+    server = await RealServer.start();
   }, 60_000);
-  afterAll(async () => {
-    await server.end('SIGTERM');
-    await rm(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  afterAll(() => server.remove(), 30_000);
 
   it('loses no answer that it acknowledged, keeps none twice, and goes on at the question that waits', async () => {
     const registered = await server
@@ -106,9 +53,9 @@ describe('a server that is killed with -9 at any moment', () => {
         );
       // Sometimes before the answer arrives, sometimes while the next question is being prepared, sometimes after.
       await sleep(round * 12);
-      await server.end('SIGKILL');
+      const restarted = server.killAndStartAgain();
       if (await answering) acknowledged.push(text);
-      await server.start();
+      await restarted;
       const again = await server.http().post(`/interviews/${id}/messages`).set('Authorization', auth).send(sent);
       expect(again.status).toBe(200);
       acknowledged.push(text);
@@ -147,9 +94,8 @@ describe('a server that is killed with -9 at any moment', () => {
       return body.candidate_view?.status;
     };
     while ((await status()) !== 'processing') await sleep(2);
-    await server.end('SIGKILL');
-    await server.start();
-    // A worker that gives no sign of life for fifteen seconds counts as dead.
+    await server.killAndStartAgain();
+    // A worker that gives no sign of life for a while counts as dead.
     const deadline = Date.now() + 90_000;
     while ((await status()) !== 'completed' && Date.now() < deadline) await sleep(500);
     const { body } = await server.http().get(`/interviews/${id}/report`).set('Authorization', auth).expect(200);

@@ -3,7 +3,7 @@ import { resumeOf, sendFile } from '../../support/batches.js';
 import { RealServer } from '../../support/real-server.js';
 
 const FILES = 24;
-/** A worker that gives no sign of life for half a minute counts as dead. */
+/** A worker that gives no sign of life for a while counts as dead. */
 const PATIENCE_MS = 120_000;
 
 type Counts = Record<'parsed' | 'duplicate' | 'failed' | 'invited', number>;

@@ -3,7 +3,7 @@ import { RealServer } from '../../support/real-server.js';
 import { useWebhookReceiver } from '../../support/webhook-receiver.js';
 
 const NEWS = 12;
-/** A worker that gives no sign of life for half a minute counts as dead. */
+/** A worker that gives no sign of life for a while counts as dead. */
 const PATIENCE_MS = 120_000;
 
 describe('news on its way when the server is killed with -9', () => {

@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/postgres.js
 import { RealServer } from '../../support/real-server.js';
 
 const CALLS = 8;
-/** A worker that gives no sign of life for half a minute counts as dead. */
+/** A worker that gives no sign of life for a while counts as dead. */
 const PATIENCE_MS = 120_000;
 
 describe('conversations on two servers, one of which is killed with -9', () => {
