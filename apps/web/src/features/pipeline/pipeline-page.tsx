@@ -16,6 +16,7 @@ import { roleQuery } from '../roles/role-query.js';
 import { RoleStatus } from '../roles/role-status.js';
 import { InviteCandidate } from './invite-candidate.js';
 import styles from './pipeline.module.css';
+import rows from '../../kit/linked-rows.module.css';
 import { TextLink } from '../../kit/links.js';
 
 const route = getRouteApi('/signed-in/staff/roles/$roleId');
@@ -67,7 +68,7 @@ export function PipelinePage() {
       )}
       {items.length > 0 && (
         <Stack>
-          <ul className={styles.list} ref={list}>
+          <ul className={rows.list} ref={list}>
             {items.map((application) => (
               <Row key={application.id} application={application} />
             ))}
@@ -98,17 +99,17 @@ function Row({ application }: { application: ApplicationResponse }) {
   const { t } = useTranslation();
   const { id, candidate, status, latest_interview: interview, updated_at: updated } = application;
   return (
-    <li className={styles.row}>
-      <Link to="/applications/$applicationId" params={{ applicationId: id }} className={styles.name}>
+    <li className={`${rows.row} ${styles.row}`}>
+      <Link to="/applications/$applicationId" params={{ applicationId: id }} className={rows.name}>
         {candidate.name}
       </Link>
       {interview?.status === 'completed' ? (
         <Score score={interview.overall_score} />
       ) : (
-        <span className={styles.quiet}>{t('pipeline.notInterviewed')}</span>
+        <span className={rows.quiet}>{t('pipeline.notInterviewed')}</span>
       )}
       <span>{t(`pipeline.status.${status}`)}</span>
-      <span className={styles.quiet}>
+      <span className={rows.quiet}>
         <Time at={updated} />
       </span>
     </li>

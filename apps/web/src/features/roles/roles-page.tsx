@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleResponse } from '#libs/api-client';
 import { EmptyState } from '../../kit/empty-state.js';
+import rows from '../../kit/linked-rows.module.css';
 import { Loading } from '../../kit/loading.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
@@ -48,7 +49,7 @@ export function RolesPage() {
           {items.length === 0 ? (
             <EmptyState title={t('roles.noneOfThese')} />
           ) : (
-            <ul className={styles.list}>
+            <ul className={rows.list}>
               {items.map((role) => (
                 <RoleRow key={role.id} role={role} />
               ))}
@@ -63,15 +64,15 @@ export function RolesPage() {
 function RoleRow({ role }: { role: RoleResponse }) {
   const about = [role.department, role.location].filter((part) => part !== null).join(' · ');
   return (
-    <li className={styles.row}>
-      <Link to="/roles/$roleId" params={{ roleId: role.id }} className={styles.name}>
+    <li className={`${rows.row} ${styles.row}`}>
+      <Link to="/roles/$roleId" params={{ roleId: role.id }} className={rows.name}>
         {role.title}
       </Link>
-      <span className={styles.about}>{about}</span>
+      <span className={`${rows.quiet} ${styles.about}`}>{about}</span>
       <span className={styles.state}>
         <RoleStatus status={role.status} />
       </span>
-      <span className={styles.when}>
+      <span className={`${rows.quiet} ${styles.when}`}>
         <Time at={role.updated_at} />
       </span>
     </li>
