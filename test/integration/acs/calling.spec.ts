@@ -16,7 +16,8 @@ beforeAll(async () => {
   stage = await CallStage.open({ consent: true }, SETTINGS);
 }, 60_000);
 beforeAll(async () => {
-  const settings = { ...stage.acs.settings(NEW_SECRET), ...SETTINGS, LOG_LEVEL: 'silent' };
+  const shared = { ...SETTINGS, DATA_DIR: stage.app.config.dataDir };
+  const settings = { ...stage.acs.settings(NEW_SECRET), ...shared, LOG_LEVEL: 'silent' };
   other = await TestApp.start(settings, { url: stage.app.databaseUrl, drop: () => Promise.resolve() });
 }, 60_000);
 afterAll(async () => {

@@ -16,7 +16,9 @@ describe('two instances', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const environment = { JWT_SECRET: SECRET, JWT_EXPIRATION_HOURS: '720' };
-    apps = [await TestApp.start(environment, database), await TestApp.start(environment, database)];
+    const first = await TestApp.start(environment, database);
+    // Either worker may read what came in at the other's door, so the two share a folder as they share a database.
+    apps = [first, await TestApp.start({ ...environment, DATA_DIR: first.config.dataDir }, database)];
     recruiter = await recruiterOf(apps[0], 'Harbour Hospital');
     one = await applicant(apps[0], recruiter);
     await feedbackOn(apps[0], recruiter.auth, one.resumeId, 'pending_approval');
