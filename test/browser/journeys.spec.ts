@@ -1,10 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type axe from 'axe-core';
-import { launchBrowser } from '../support/browser.js';
-import { RealServer } from '../support/real-server.js';
 import { eventually } from '../support/app.js';
+import { LAPTOP, PASSWORD, PHONE, Stage, violationsOn } from './stage.js';
 
 const POSTING = `We are looking for a registered nurse for our acute medical ward.
 
@@ -18,63 +13,16 @@ You bring:
 const ANSWER =
   'In March a patient on my ward became confused and breathed 28 times a minute. I took the full set of observations myself, the early warning score was 9, and I called the doctor within two minutes, because I suspected sepsis. I started oxygen, took blood cultures and gave the antibiotics within the hour. She left the hospital after eight days, and we now score every four hours.';
 
-const PASSWORD = 'Ruhig-9-Fluss';
-const PHONE = { width: 390, height: 844 };
-const PAGE_MS = 20_000;
-
 /** Runs in a browser, on the built server with the built web app. */
 describe('the web app', () => {
-  let server: RealServer;
-  let browser: Browser;
-  const troubles: string[] = [];
-
+  let stage: Stage;
   beforeAll(async () => {
-    server = await RealServer.start();
-    browser = await launchBrowser();
+    stage = await Stage.open();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  }, 60_000);
-
-  const somebody = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> => {
-    const context: BrowserContext = await browser.newContext({ baseURL: server.url, locale: 'en-GB', ...options });
-    context.setDefaultTimeout(PAGE_MS);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => troubles.push(error.message));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && origin !== new URL(server.url).origin) troubles.push(`asked ${request.url()}`);
-    });
-    return page;
-  };
-
-  const violationsOn = async (page: Page): Promise<string[]> => {
-    // As text, because the content policy lets no page run what it did not bring.
-    const source = await readFile(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(source);
-    const { violations } = await page.evaluate(() => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      return checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
-    });
-    return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
-  };
-
-  const mailTo = (email: string): Promise<string> =>
-    eventually(async () => {
-      const { items } = (await (await fetch(`${server.url}/api/dev/mail/messages`)).json()) as {
-        items: { id: string; to: string }[];
-      };
-      for (const { id } of items.filter(({ to }) => to === email)) {
-        const text = await (await fetch(`${server.url}/api/dev/mail/${id}`)).text();
-        const link = /\/invite\?token=[\w-]{43}/.exec(text)?.[0];
-        if (link !== undefined) return link;
-      }
-      return null;
-    });
+  afterAll(() => stage?.close(), 60_000);
 
   it('leads from a job description to an invitation, an interview on a phone, and evidence beside the transcript', async () => {
-    const recruiter = await somebody({ viewport: { width: 1440, height: 900 } });
+    const recruiter = await stage.somebody(LAPTOP);
     await recruiter.goto('/');
     expect(await violationsOn(recruiter)).toEqual([]);
     await recruiter.getByRole('link', { name: 'Create an account' }).click();
@@ -117,8 +65,8 @@ describe('the web app', () => {
     await recruiter.getByRole('button', { name: 'Send the invitation' }).click();
     await recruiter.getByText('Grace Okoro has been invited.').waitFor();
 
-    const candidate = await somebody({ viewport: PHONE, colorScheme: 'dark', hasTouch: true });
-    await candidate.goto(await mailTo('grace.okoro@example.org'));
+    const candidate = await stage.somebody({ ...PHONE, colorScheme: 'dark' });
+    await candidate.goto(await stage.invitationOf('grace.okoro@example.org'));
     await candidate.getByText('A person decides', { exact: true }).waitFor();
     expect(await violationsOn(candidate)).toEqual([]);
     await candidate.getByRole('checkbox', { name: /An AI may interview me/ }).check();
@@ -176,6 +124,6 @@ describe('the web app', () => {
     const words = (await quote.textContent())?.replaceAll(/[“”]/g, '') ?? '';
     expect(await recruiter.locator('mark[data-chosen="true"]').first().textContent()).toBe(words);
     expect(await violationsOn(recruiter)).toEqual([]);
-    expect(troubles).toEqual([]);
+    expect(stage.troubles).toEqual([]);
   }, 240_000);
 });

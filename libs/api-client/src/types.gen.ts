@@ -13062,6 +13062,41 @@ export type InterviewLatestResponses = {
 
 export type InterviewLatestResponse = InterviewLatestResponses[keyof InterviewLatestResponses];
 
+export type InterviewAnswerAloudData = {
+    body: AnswerQuestionRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/messages/stream';
+};
+
+export type InterviewAnswerAloudErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewAnswerAloudError = InterviewAnswerAloudErrors[keyof InterviewAnswerAloudErrors];
+
+export type InterviewAnswerAloudResponses = {
+    /**
+     * `data: {"content": "..."}` for each piece, then `data: {"answered": {...}}` as `POST /interviews/{id}/messages` answers, which counts where the pieces differ from it, then `data: [DONE]`; `event: error` with a problem.
+     */
+    200: string;
+};
+
+export type InterviewAnswerAloudResponse = InterviewAnswerAloudResponses[keyof InterviewAnswerAloudResponses];
+
 export type AssessmentReportData = {
     body?: never;
     path: {

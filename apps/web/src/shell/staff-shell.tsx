@@ -90,13 +90,12 @@ function OrganisationName() {
 
 function SearchButton() {
   const { t } = useTranslation();
-  const os = useOs();
+  const keys = useOs() === 'macos' ? '⌘K' : `${t('shell.keys.control')} K`;
   return (
-    <UnstyledButton className={styles.search} aria-label={t('app.search')} onClick={openPalette}>
+    <UnstyledButton className={styles.search} onClick={openPalette}>
       <IconSearch size={18} stroke={1.6} aria-hidden />
-      <span className={styles.searchWords} aria-hidden>
-        {t('app.search')}
-        <Kbd size="xs">{os === 'macos' ? '⌘K' : `${t('shell.keys.control')} K`}</Kbd>
+      <span className={styles.searchWords}>
+        {t('app.search')} <Kbd size="xs">{keys}</Kbd>
       </span>
     </UnstyledButton>
   );

@@ -1,6 +1,16 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, UploadedFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res, UploadedFile } from '@nestjs/common';
 import { ApiConsumes, ApiTags, ApiOperation } from '@nestjs/swagger';
-import { Answers, CurrentActor, pageRequest, Permission, RateLimitPerHour, RateLimitPerMinute } from '#libs/http';
+import type { Response } from 'express';
+import {
+  Answers,
+  CurrentActor,
+  EventStream,
+  pageRequest,
+  Permission,
+  RateLimitPerHour,
+  RateLimitPerMinute,
+  StreamsEvents,
+} from '#libs/http';
 import { asCandidate, type Actor } from '#libs/kernel';
 import { NotesReading } from '../audit/audit.service.js';
 import { TakesRecording, type SentRecording } from '../speech/speech.service.js';
@@ -35,7 +45,7 @@ import { InterviewService } from './interview.service.js';
 import { CollectSignals } from './use-cases/collect-signals.js';
 import { CompleteInterview } from './use-cases/complete-interview.js';
 import { ContinueInterview } from './use-cases/continue-interview.js';
-import { ReceiveAnswer } from './use-cases/receive-answer.js';
+import { ReceiveAnswer, type SentAnswer } from './use-cases/receive-answer.js';
 import { StartInterview } from './use-cases/start-interview.js';
 
 @ApiTags('Interviews')
@@ -181,13 +191,32 @@ export class InterviewController {
     @Body() body: AnswerQuestionRequest,
     @UploadedFile() recording: SentRecording | undefined,
   ): Promise<AnsweredResponse> {
-    const turn = await this.receiveAnswer.receive(asCandidate(actor), id, {
-      text: body.content_text ?? null,
-      recording,
-      responseTimeSeconds: body.response_time_seconds ?? null,
-      inReplyTo: body.in_reply_to ?? null,
-    });
-    return toAnswered(turn, this.links);
+    return toAnswered(await this.receiveAnswer.receive(asCandidate(actor), id, toSent(body, recording)), this.links);
+  }
+
+  @Post(':id/messages/stream')
+  @ApiOperation({
+    summary: 'The same, with the next question piece by piece while it is being written, and then the whole answer.',
+  })
+  @StreamsEvents(
+    '`data: {"content": "..."}` for each piece, then `data: {"answered": {...}}` as `POST /interviews/{id}/messages` ' +
+      'answers, which counts where the pieces differ from it, then `data: [DONE]`; `event: error` with a problem.',
+  )
+  @RateLimitPerMinute(30)
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @TakesRecording('audio')
+  async answerAloud(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AnswerQuestionRequest,
+    @UploadedFile() recording: SentRecording | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const stream = new EventStream(response);
+    const sent = toSent(body, recording);
+    const turn = await this.receiveAnswer.receive(asCandidate(actor), id, sent, (content) => stream.send({ content }));
+    stream.send({ answered: toAnswered(turn, this.links) });
+    stream.end();
   }
 
   @Post(':id/complete')
@@ -204,4 +233,13 @@ export class InterviewController {
     });
     return toCompleted(interview);
   }
+}
+
+function toSent(body: AnswerQuestionRequest, recording: SentRecording | undefined): SentAnswer {
+  return {
+    text: body.content_text ?? null,
+    recording,
+    responseTimeSeconds: body.response_time_seconds ?? null,
+    inReplyTo: body.in_reply_to ?? null,
+  };
 }

@@ -85,17 +85,20 @@ export function QuestionScreen(props: {
           className={styles.question}
           data-long={question.text.length > LONG_QUESTION}
         >
-          {question.text}
+          {sending.words || question.text}
         </h1>
-        <AnswerBox
-          key={`answer-${question.message_id}`}
-          questionId={question.message_id}
-          isSending={isPending}
-          sendText={t('interview.send')}
-          onSend={({ text, recording }) => answer(text, recording)}
-          onPaste={props.onPaste}
-          onTalk={voice.stop}
-        />
+        {/* The answer is saved once the next question is being written; it comes back should that break off. */}
+        <div hidden={sending.words !== ''}>
+          <AnswerBox
+            key={`answer-${question.message_id}`}
+            questionId={question.message_id}
+            isSending={isPending}
+            sendText={t('interview.send')}
+            onSend={({ text, recording }) => answer(text, recording)}
+            onPaste={props.onPaste}
+            onTalk={voice.stop}
+          />
+        </div>
         <div className={styles.calm} role="status">
           {isPending && !isCutOff && t(failureReason ? 'interview.nextLater' : 'interview.reading')}
           {!isPending && thinkingAbout === question.message_id && t('interview.takeTime')}

@@ -53,14 +53,20 @@ export class AnswerQuestion {
     private readonly ids: Ids,
   ) {}
 
-  async answer(scope: CandidateScope, interviewId: string, arriving: ArrivingAnswer): Promise<AnsweredTurn> {
+  /** `onText` hears the next question while it is being written. */
+  async answer(
+    scope: CandidateScope,
+    interviewId: string,
+    arriving: ArrivingAnswer,
+    onText?: OnText,
+  ): Promise<AnsweredTurn> {
     if (cleanAnswer(arriving.text) === '') throw emptyAnswer();
     const open = await this.interviews.open(scope, interviewId);
     if (!open) throw notFound('Interview');
-    return this.answerIn(scope, open, arriving);
+    return this.answerIn(scope, open, arriving, onText);
   }
 
-  /** The same, in an interview that was just opened. `onText` hears the next question while it is being written. */
+  /** The same, in an interview that was just opened. */
   async answerIn(
     scope: CandidateScope,
     open: OpenInterview,

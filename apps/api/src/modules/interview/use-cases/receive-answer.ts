@@ -10,6 +10,7 @@ import { emptyAnswer, notHeard, tooMuchSaid } from '../interview.errors.js';
 import { InterviewRepository } from '../interview.repository.js';
 import { AnswerQuestion, questionToAnswer, type AnsweredTurn, type ArrivingAnswer } from './answer-question.js';
 import { AnswerUploads } from './answer-uploads.js';
+import type { OnText } from './interviewer.js';
 
 /** An answer as it came in: typed, spoken, or spoken with what it should say. */
 export interface SentAnswer extends Pick<ArrivingAnswer, 'responseTimeSeconds' | 'inReplyTo'> {
@@ -34,10 +35,16 @@ export class ReceiveAnswer {
     private readonly clock: Clock,
   ) {}
 
-  async receive(scope: CandidateScope, interviewId: string, sent: SentAnswer): Promise<AnsweredTurn> {
+  /** `onText` hears the next question while it is being written. */
+  async receive(
+    scope: CandidateScope,
+    interviewId: string,
+    sent: SentAnswer,
+    onText?: OnText,
+  ): Promise<AnsweredTurn> {
     const { recording, text, ...about } = sent;
-    if (recording) return this.receiveSpoken(scope, interviewId, this.speech.check(recording, FIELD), sent);
-    return this.answerQuestion.answer(scope, interviewId, { ...about, text: text ?? '' });
+    if (recording) return this.receiveSpoken(scope, interviewId, this.speech.check(recording, FIELD), sent, onText);
+    return this.answerQuestion.answer(scope, interviewId, { ...about, text: text ?? '' }, onText);
   }
 
   private async receiveSpoken(
@@ -45,13 +52,14 @@ export class ReceiveAnswer {
     interviewId: string,
     recording: CheckedRecording,
     { text, responseTimeSeconds, inReplyTo }: SentAnswer,
+    onText?: OnText,
   ): Promise<AnsweredTurn> {
     const arrivedAt = this.clock.now();
     const sha256 = createHash('sha256').update(recording.bytes).digest('hex');
     const open = await this.interviews.open(scope, interviewId);
     if (!open) throw notFound('Interview');
     const identity = { text: '', recordingSha256: sha256, inReplyTo };
-    const repeated = await this.answerQuestion.repeated(scope, open, identity);
+    const repeated = await this.answerQuestion.repeated(scope, open, identity, onText);
     if (repeated) return repeated;
     questionToAnswer(open, inReplyTo);
 
@@ -60,7 +68,7 @@ export class ReceiveAnswer {
     try {
       const heard = await this.speech.hear(recording, FIELD).catch(sayNotHeard);
       const { said, lowConfidence, heardInstead } = wordsOf(heard, text);
-      const turn = await this.answerQuestion.answerIn(scope, open, {
+      const answer = {
         text: said,
         responseTimeSeconds,
         inReplyTo,
@@ -72,7 +80,8 @@ export class ReceiveAnswer {
           lowConfidence,
           metadata: audioMetadata(recording, sha256, heard, heardInstead),
         },
-      });
+      };
+      const turn = await this.answerQuestion.answerIn(scope, open, answer, onText);
       isAnswer = turn.candidateMessage.id === upload.id;
       return turn;
     } finally {
