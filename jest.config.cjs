@@ -24,7 +24,7 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/support/jest-global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/jest-global-teardown.cjs',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.cjs'],
 };

@@ -88,7 +88,7 @@ export function useApp(environment: Record<string, string> = {}): () => TestApp 
   };
 }
 
-const DEFAULT_PATIENCE_MS = 15_000;
+const DEFAULT_PATIENCE_MS = 30_000;
 
 /** Asks again and again until the answer is there: for what the worker does in the background. */
 export async function eventually<T>(
