@@ -1,3 +1,4 @@
+export * from './containing.js';
 export * from './row.columns.js';
 export * from './data-source.js';
 export { MIGRATIONS } from './migrations/migrations.js';
