@@ -268,6 +268,26 @@ describe('lists of applications', () => {
     expect(await idsOf(`/applications?job_role_id=${roleId}`)).toEqual([]);
   });
 
+  it('find somebody by part of their name, address or role, whatever the case, and take wildcards literally', async () => {
+    const own = await recruiterOf(app());
+    const [nurse, driver] = [await newRole(app(), own), await newRole(app(), own, { title: 'Driver 100%' })];
+    const zoe = await addApplication(app(), own, nurse, newEmail('zoe_q'));
+    const ben = await addApplication(app(), own, driver, newEmail('ben'));
+    const found = async (text: string, path = '/applications'): Promise<string[]> =>
+      (await get(own, `${path}?q=${encodeURIComponent(text)}`).expect(200)).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await found('ZOE')).toEqual([zoe.id]);
+    expect(await found('amara os')).toEqual([ben.id, zoe.id]);
+    expect(await found('driver')).toEqual([ben.id]);
+    expect(await found('%')).toEqual([ben.id]);
+    expect(await found('_')).toEqual([zoe.id]);
+    expect(await found('\\')).toEqual([]);
+    expect(await found('ben', `/roles/${nurse}/applications`)).toEqual([]);
+    expect(await found('zoe', `/roles/${nurse}/applications`)).toEqual([zoe.id]);
+    await get(own, '/applications?q=').expect(422);
+  });
+
   it('are for staff; others have their own', async () => {
     await get(candidate, '/applications').expect(403);
     await get(candidate, `/roles/${roleId}/applications`).expect(403);

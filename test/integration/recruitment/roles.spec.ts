@@ -222,6 +222,22 @@ describe('the list of roles', () => {
     expect(drafts.body.items.map(({ id }: { id: string }) => id)).toEqual([ids[4], ids[1]]);
   });
 
+  it('finds roles by part of their title or department', async () => {
+    const own = await recruiterOf(app());
+    const nurse = await newRole(app(), own);
+    const driver = await newRole(app(), own, { title: 'Driver 100%', department: 'Fleet' });
+    const found = async (text: string): Promise<string[]> =>
+      (
+        await as(own)
+          .get(`/roles?q=${encodeURIComponent(text)}`)
+          .expect(200)
+      ).body.items.map(({ id }: { id: string }) => id);
+    expect(await found('NURSE')).toEqual([nurse]);
+    expect(await found('%')).toEqual([driver]);
+    expect(await found('fleet')).toEqual([driver]);
+    expect(await found('r_v')).toEqual([]);
+  });
+
   it('refuses a cursor that it never gave', async () => {
     await as(recruiter).get('/roles?cursor=nonsense').expect(400);
   });

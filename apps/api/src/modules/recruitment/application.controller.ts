@@ -39,7 +39,7 @@ export class ApplicationController {
   @Permission('hiring.read')
   @ApiOkResponse({ type: ApplicationListResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: ListApplicationsQuery): Promise<ApplicationListResponse> {
-    const filter = { jobRoleId: query.job_role_id, status: query.status };
+    const filter = { jobRoleId: query.job_role_id, status: query.status, text: query.q };
     return toApplicationList(await this.hiring.applications(asStaff(actor), filter, pageRequest(query)), 'staff');
   }
 

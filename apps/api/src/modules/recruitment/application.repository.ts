@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { containing, Database } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import { pageOf, type OrganisationScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
 import { UNDECIDED, type ApplicationStatus, type LatestInterviewStatus } from './domain/application-status.js';
@@ -61,6 +61,8 @@ export interface KnownPerson {
 export interface ApplicationFilter {
   jobRoleId?: string;
   status?: ApplicationStatus;
+  /** Part of the candidate's name or address, or of the role's title, in whatever case. */
+  text?: string;
 }
 
 export type LockedApplication = Pick<
@@ -124,6 +126,10 @@ export class ApplicationRepository {
     };
     if (filter.jobRoleId !== undefined) add((place) => `application.job_role_id = ${place}`, filter.jobRoleId);
     if (filter.status !== undefined) add((place) => `application.status = ${place}`, filter.status);
+    if (filter.text !== undefined) {
+      const searched = ['candidate.full_name', 'candidate.email::text', 'role.title'];
+      add((place) => `(${searched.map((column) => `${column} ilike ${place}`).join(' or ')})`, containing(filter.text));
+    }
     if (page.after) {
       values.push(page.after.at, page.after.id);
       conditions.push(`(application.created_at, application.id) < ($${values.length - 1}, $${values.length})`);

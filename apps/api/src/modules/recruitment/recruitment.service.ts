@@ -23,6 +23,7 @@ import { RoleRepository } from './role.repository.js';
 import { KeepProfile, type WholeProfile } from './use-cases/keep-profile.js';
 import { SubmitApplication, type AddedCandidate, type NamedCandidate } from './use-cases/submit-application.js';
 
+export { APPLICATION_STATUSES, type ApplicationStatus } from './domain/application-status.js';
 export type { KnownPerson } from './application.repository.js';
 export type { AddedCandidate, NamedCandidate } from './use-cases/submit-application.js';
 

@@ -45,7 +45,8 @@ export class RoleController {
   @Permission('hiring.read')
   @ApiOkResponse({ type: RoleListResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: ListRolesQuery): Promise<RoleListResponse> {
-    return toRoleList(await this.hiring.roles(asStaff(actor), { status: query.status }, pageRequest(query)));
+    const filter = { status: query.status, text: query.q };
+    return toRoleList(await this.hiring.roles(asStaff(actor), filter, pageRequest(query)));
   }
 
   @Get(':id')
@@ -125,7 +126,7 @@ export class RoleController {
     const page = await this.hiring.applicationsForRole(
       asStaff(actor),
       id,
-      { status: query.status },
+      { status: query.status, text: query.q },
       pageRequest(query),
     );
     return toApplicationList(page, 'staff');

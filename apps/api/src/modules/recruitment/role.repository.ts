@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { containing, Database } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import { pageOf, type CandidateScope, type OrganisationScope, type Page, type PageRequest } from '#libs/kernel';
 import type { RoleStatus } from './domain/role-status.js';
 import type { Rubric } from './domain/rubric.js';
 import { JobRoleRubricEntity } from './entities/job-role-rubric.entity.js';
 import { JobRoleEntity } from './entities/job-role.entity.js';
+
+export interface RoleFilter {
+  status?: RoleStatus;
+  /** Part of the title or the department, in whatever case. */
+  text?: string;
+}
 
 export type KeptRubric = Pick<JobRoleRubricEntity, 'id' | 'jobRoleId' | 'version' | 'dimensions' | 'createdAt'>;
 
@@ -43,13 +49,11 @@ export class RoleRepository {
       .getOne();
   }
 
-  async list(
-    scope: OrganisationScope,
-    filter: { status?: RoleStatus },
-    page: PageRequest,
-  ): Promise<Page<JobRoleEntity>> {
+  async list(scope: OrganisationScope, filter: RoleFilter, page: PageRequest): Promise<Page<JobRoleEntity>> {
     const query = this.ofOrganisation(scope);
     if (filter.status) query.andWhere('role.status = :status', { status: filter.status });
+    if (filter.text)
+      query.andWhere('(role.title ilike :text or role.department ilike :text)', { text: containing(filter.text) });
     if (page.after)
       query.andWhere('(role.created_at, role.id) < (:at, :after)', { at: page.after.at, after: page.after.id });
     const rows = await query

@@ -42,6 +42,15 @@ export class DecideApplicationRequest {
 export class ListRoleApplicationsQuery extends PageQuery {
   @EnumField(APPLICATION_STATUSES, { description: 'Only those with this status.', optional: true })
   status?: ApplicationStatus;
+
+  @TextField({
+    description: "Only those with this in the candidate's name or e-mail address or in the role's title, in any case.",
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 'brandt',
+  })
+  q?: string;
 }
 
 /** Which applications. */

@@ -83,4 +83,13 @@ export class ChangeRoleStatusRequest {
 export class ListRolesQuery extends PageQuery {
   @EnumField(ROLE_STATUSES, { description: 'Only those with this status.', optional: true })
   status?: RoleStatus;
+
+  @TextField({
+    description: 'Only those with this in their title or department, in any case.',
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 'nurse',
+  })
+  q?: string;
 }

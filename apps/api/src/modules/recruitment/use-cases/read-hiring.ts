@@ -9,8 +9,7 @@ import {
   type PageRequest,
 } from '#libs/kernel';
 import { ApplicationRepository, type ApplicationFilter, type ApplicationView } from '../application.repository.js';
-import type { RoleStatus } from '../domain/role-status.js';
-import { RoleRepository, type KeptRubric } from '../role.repository.js';
+import { RoleRepository, type KeptRubric, type RoleFilter } from '../role.repository.js';
 import type { RoleWithRubric } from './keep-role.js';
 
 /** What staff and candidates look up. */
@@ -21,11 +20,7 @@ export class ReadHiring {
     private readonly allApplications: ApplicationRepository,
   ) {}
 
-  async roles(
-    scope: OrganisationScope,
-    filter: { status?: RoleStatus },
-    page: PageRequest,
-  ): Promise<Page<RoleWithRubric>> {
+  async roles(scope: OrganisationScope, filter: RoleFilter, page: PageRequest): Promise<Page<RoleWithRubric>> {
     const { items, nextCursor } = await this.allRoles.list(scope, filter, page);
     const rubrics = await this.allRoles.newestRubrics(items.map(({ id }) => id));
     return {
