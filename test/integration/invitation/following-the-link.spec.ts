@@ -49,11 +49,32 @@ describe('following the link', () => {
       status: 'opened',
       expires_at: expiresAt,
       needs_account: true,
+      duration_minutes: null,
+      message: null,
+      retention_days: { recording: 90, transcript: 365, evidence: 365, decision_log: 1_460 },
     });
     const [first] = await listed(invited.applicationId);
     expect(first?.status).toBe('opened');
     await validate(token).expect(200);
     expect((await listed(invited.applicationId))[0]?.opened_at).toBe(first?.opened_at);
+  });
+
+  it('shows how long it takes, what was written, and how long what is kept, as the organisation set it', async () => {
+    const own = await recruiterOf(app());
+    const role = { interview_structure: { questions: [], duration_minutes: 15 } };
+    const invited = await considered(app(), own, { role });
+    await app()
+      .http()
+      .patch(`/organisations/${own.organisationId}/retention`)
+      .set('Authorization', own.auth)
+      .send({ recording_retention_days: 14, transcript_retention_days: 60 })
+      .expect(200);
+    const { token } = await send(app(), own, invited, { custom_message: 'We liked your story.' });
+    expect((await validate(token).expect(200)).body).toMatchObject({
+      duration_minutes: 15,
+      message: 'We liked your story.',
+      retention_days: { recording: 14, transcript: 60, evidence: 365, decision_log: 1_460 },
+    });
   });
 
   it('says to sign in when the person has an account', async () => {

@@ -214,7 +214,7 @@ describe('who may do what with invitations', () => {
   });
 });
 
-it('the list is newest first, pages, and filters by application and status', async () => {
+it('the list is newest first, pages, and filters by application, status and end', async () => {
   const own = await recruiterOf(app());
   const [one, two] = [await considered(app(), own), await considered(app(), own)];
   const first = await send(app(), own, one);
@@ -229,6 +229,12 @@ it('the list is newest first, pages, and filters by application and status', asy
     first.invitationId,
   ]);
   expect(await idsOf('/invitations?status=revoked')).toEqual([second.invitationId]);
+  await patch(own, `/invitations/${first.invitationId}`, {
+    expires_at: new Date(Date.parse(first.expiresAt) - DAY_MS).toISOString(),
+  }).expect(200);
+  expect(await idsOf(`/invitations?expires_before=${third.expiresAt}`)).toContain(first.invitationId);
+  expect(await idsOf(`/invitations?expires_before=${third.expiresAt}`)).not.toContain(third.invitationId);
+  await get(own, '/invitations?expires_before=soon').expect(422);
   const page = (await get(own, '/invitations?limit=2').expect(200)).body;
   expect(await idsOf(`/invitations?limit=2&cursor=${page.next_cursor}`)).toEqual([first.invitationId]);
 });

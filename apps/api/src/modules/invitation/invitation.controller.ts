@@ -57,7 +57,11 @@ export class InvitationController {
   @Permission('hiring.read')
   @ApiOkResponse({ type: InvitationListResponse })
   async list(@CurrentActor() actor: Actor, @Query() query: ListInvitationsQuery): Promise<InvitationListResponse> {
-    const filter = { applicationId: query.application_id, status: query.status };
+    const filter = {
+      applicationId: query.application_id,
+      status: query.status,
+      expiresBefore: query.expires_before === undefined ? undefined : new Date(query.expires_before),
+    };
     return toInvitationList(await this.invitations.list(asStaff(actor), filter, pageRequest(query)));
   }
 

@@ -70,7 +70,9 @@ export function toOpenedInvitation({
   invitation,
   application,
   needsAccount,
+  keptDays,
 }: OpenedInvitation): OpenedInvitationResponse {
+  const { recording, transcript, evidence, decision_log } = keptDays;
   return {
     invitation_id: invitation.id,
     application_id: application.id,
@@ -81,6 +83,9 @@ export function toOpenedInvitation({
     status: invitation.status,
     expires_at: invitation.expiresAt.toISOString(),
     needs_account: needsAccount,
+    duration_minutes: application.jobRole.interviewStructure?.duration_minutes ?? null,
+    message: invitation.customMessage,
+    retention_days: { recording, transcript, evidence, decision_log },
   };
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/auth.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RecruitmentModule } from '../recruitment/recruitment.module.js';
 import { ClaimController } from './claim.controller.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
@@ -22,7 +23,13 @@ import { RemindCandidate } from './use-cases/remind-candidate.js';
 import { SendInvitation } from './use-cases/send-invitation.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([InvitationEntity]), AuthModule, MailModule, RecruitmentModule],
+  imports: [
+    TypeOrmModule.forFeature([InvitationEntity]),
+    AuthModule,
+    MailModule,
+    OrganisationModule,
+    RecruitmentModule,
+  ],
   controllers: [InvitationController, ReceivedInvitationController, ClaimController, InvitePageController],
   providers: [
     InvitationRepository,

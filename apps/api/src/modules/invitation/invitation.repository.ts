@@ -33,6 +33,7 @@ export interface InvitationView {
 export interface InvitationFilter {
   applicationId?: string;
   status?: InvitationStatus;
+  expiresBefore?: Date;
 }
 
 /** Whoever holds the token may see the invitation it opens: the hash is the scope. */
@@ -82,6 +83,9 @@ export class InvitationRepository {
       conditions.push(`invitation.application_id = $${values.push(filter.applicationId)}`);
     }
     if (filter.status !== undefined) conditions.push(`${STATUS_NOW} = $${values.push(filter.status)}`);
+    if (filter.expiresBefore !== undefined) {
+      conditions.push(`invitation.expires_at < $${values.push(filter.expiresBefore)}`);
+    }
     if (page.after) {
       const at = values.push(page.after.at);
       conditions.push(`(invitation.created_at, invitation.id) < ($${at}, $${values.push(page.after.id)})`);

@@ -5,11 +5,12 @@ import { cursorOf } from '#libs/http';
 import { Clock, notFound, pageOf, type Actor, type OrganisationScope, type Page, type PageRequest } from '#libs/kernel';
 import { AuditTrail } from '../audit/audit.service.js';
 import { AuthService, type Person } from '../auth/auth.service.js';
-import { DEFAULT_DAYS, type KeptClass, type RetentionPeriods } from './domain/retention-periods.js';
+import { DEFAULT_DAYS, KEPT_CLASSES, type KeptClass, type RetentionPeriods } from './domain/retention-periods.js';
 import type { OrganisationEntity } from './entities/organisation.entity.js';
 import type { Member } from './member.js';
 import { OrganisationRepository, type HiringCounts, type OrganisationChanges } from './organisation.repository.js';
 
+export { ownOrganisation } from './organisation.policy.js';
 export { DEFAULT_REASONS, KEPT_CLASSES, type KeptClass, type RetentionPeriods } from './domain/retention-periods.js';
 
 export type OrganisationStats = HiringCounts & { members: number; administrators: number };
@@ -69,6 +70,13 @@ export class OrganisationService {
       demographics: organisation.demographicsRetentionDays,
     };
     return { installed: this.installedPeriods(), chosen };
+  }
+
+  /** How many days what is kept, whoever chose it. */
+  async periodsOf(scope: OrganisationScope): Promise<RetentionPeriods> {
+    const { installed, chosen } = await this.periods(scope);
+    const daysOf = (kept: KeptClass): [KeptClass, number] => [kept, chosen[kept] ?? installed[kept]];
+    return Object.fromEntries(KEPT_CLASSES.map(daysOf)) as Record<KeptClass, number>;
   }
 
   installedPeriods(): RetentionPeriods {

@@ -61,6 +61,9 @@ export class ListInvitationsQuery extends PageQuery {
 
   @EnumField(INVITATION_STATUSES, { description: 'Only those with this status.', optional: true })
   status?: InvitationStatus;
+
+  @TimeField({ description: 'Only those that end before this moment.', optional: true })
+  expires_before?: string;
 }
 
 /** The secret of the link. */

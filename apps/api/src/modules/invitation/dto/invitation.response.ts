@@ -3,6 +3,7 @@ import {
   EmailField,
   EnumField,
   IntegerField,
+  ObjectField,
   ObjectListField,
   TextField,
   TimeField,
@@ -79,6 +80,23 @@ export class InvitationListResponse {
   next_cursor!: string | null;
 }
 
+const keptField = (what: string): PropertyDecorator => IntegerField({ description: `Days that ${what} kept.`, min: 1 });
+
+/** How long what comes of the invitation is kept, as the organisation or else the installation set it. */
+export class InvitationRetention {
+  @keptField('recordings of the interview are')
+  recording!: number;
+
+  @keptField('questions and answers are')
+  transcript!: number;
+
+  @keptField('the resume, letters and invitations are')
+  evidence!: number;
+
+  @keptField('the application, with all that was found and decided about it, is')
+  decision_log!: number;
+}
+
 /** What the holder of the link sees. */
 export class OpenedInvitationResponse {
   @UuidField({ description: 'Id of the invitation.' })
@@ -109,6 +127,19 @@ export class OpenedInvitationResponse {
     description: 'True while the invited person has no password: claim the invitation. Else sign in and accept it.',
   })
   needs_account!: boolean;
+
+  @IntegerField({
+    description: 'About how many minutes the interview takes; null when the role does not say.',
+    min: 1,
+    nullable: true,
+  })
+  duration_minutes!: number | null;
+
+  @TextField({ description: 'What the inviting person wrote; null when nothing.', max: 2_000, nullable: true })
+  message!: string | null;
+
+  @ObjectField(() => InvitationRetention, { description: 'How many days what is kept.' })
+  retention_days!: InvitationRetention;
 }
 
 /** What a form to claim an invitation is filled with. */

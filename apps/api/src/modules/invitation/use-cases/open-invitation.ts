@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import { Clock, notFound } from '#libs/kernel';
 import { AuthService } from '../../auth/auth.service.js';
+import { OrganisationService, type RetentionPeriods } from '../../organisation/organisation.service.js';
 import { RecruitmentService, type ApplicationBrief } from '../../recruitment/recruitment.service.js';
 import { doorOf } from '../domain/invitation-status.js';
 import type { InvitationEntity } from '../entities/invitation.entity.js';
@@ -15,6 +16,8 @@ export interface OpenedInvitation {
   application: ApplicationBrief;
   /** Nobody has set a password for the invited person's account yet. */
   needsAccount: boolean;
+  /** How many days what is kept. */
+  keptDays: RetentionPeriods;
 }
 
 /** Somebody follows the link of an invitation. */
@@ -24,6 +27,7 @@ export class OpenInvitation {
     private readonly invitations: InvitationRepository,
     private readonly recruitment: RecruitmentService,
     private readonly people: AuthService,
+    private readonly organisations: OrganisationService,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +51,8 @@ export class OpenInvitation {
     const { organisationId, applicationId, candidateId } = invitation;
     const application = await this.recruitment.applicationFor({ organisationId }, applicationId);
     const people = await this.people.people([candidateId]);
-    return { invitation, application, needsAccount: people.get(candidateId)?.isClaimed === false };
+    const keptDays = await this.organisations.periodsOf({ organisationId });
+    return { invitation, application, needsAccount: people.get(candidateId)?.isClaimed === false, keptDays };
   }
 }
 
