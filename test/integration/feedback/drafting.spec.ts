@@ -168,7 +168,14 @@ describe('a draft of feedback', () => {
         .get('/resumes/feedback/pending')
         .set('Authorization', recruiter.auth)
         .expect(200);
-      expect((queue.body.items as { id: string }[]).map(({ id }) => id)).toContain(failed.id);
+      const [application] = await app().database.query<{ id: string }>(
+        `select id from applications where candidate_id = $1`,
+        [person.userId],
+      );
+      expect(queue.body.items).toContainEqual(
+        expect.objectContaining({ id: failed.id, application_id: application?.id }),
+      );
+      expect(failed.application_id).toBe(application?.id);
       app().clock.jump(10 * HOUR_MS);
       await scheduleRuns(app());
       await settled(app());

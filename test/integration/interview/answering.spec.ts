@@ -161,6 +161,22 @@ describe('a candidate who answers', () => {
     }
   });
 
+  it('stands in the list with their name, the role and the application', async () => {
+    const own = await inviteCandidate(app());
+    const { id } = await startInterview(app(), own);
+    for (const person of [own.recruiter, own.candidate]) {
+      const { body } = await app().http().get('/interviews').set('Authorization', person.auth).expect(200);
+      expect(body.items).toEqual([
+        expect.objectContaining({
+          id,
+          application_id: own.applicationId,
+          candidate_name: 'Kofi Brandt',
+          job_title: 'Warehouse shift lead',
+        }),
+      ]);
+    }
+  });
+
   it('finds on one page what the interview is about and what was talked about', async () => {
     const one = await fresh();
     const context = async (auth: string) =>

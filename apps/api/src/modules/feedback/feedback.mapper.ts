@@ -68,6 +68,7 @@ export function toFeedback(view: FeedbackView): FeedbackResponse {
     file_name: view.fileName,
     candidate: { id: feedback.candidateId, name: view.candidateName },
     job_role: named(view.roleId, view.roleTitle),
+    application_id: feedback.applicationId,
     status: feedback.status,
     feedback_content: feedback.feedbackContent,
     identified_gaps: feedback.identifiedGaps,

@@ -29,6 +29,7 @@ import type { InterviewSessionEntity } from './entities/interview-session.entity
 import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 import { toProgression, type QuestionMetadata } from './entities/progression.document.js';
+import type { ListedInterview } from './interview.repository.js';
 import type { InterviewDetail } from './interview.service.js';
 import type { AnsweredTurn } from './use-cases/answer-question.js';
 import type { StartedInterview } from './use-cases/start-interview.js';
@@ -192,8 +193,13 @@ export function toInterview(interview: InterviewEntity): InterviewResponse {
   };
 }
 
-export function toList(page: Page<InterviewEntity>): InterviewListResponse {
-  return { items: page.items.map(toInterview), next_cursor: page.nextCursor };
+export function toList(page: Page<ListedInterview>): InterviewListResponse {
+  const items = page.items.map(({ interview, candidateName, jobRoleTitle }) => ({
+    ...toInterview(interview),
+    candidate_name: candidateName,
+    job_title: jobRoleTitle,
+  }));
+  return { items, next_cursor: page.nextCursor };
 }
 
 export function toApplicationContext(

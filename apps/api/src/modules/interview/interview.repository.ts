@@ -50,6 +50,14 @@ export interface InterviewFilter {
   to?: Date;
 }
 
+/** An interview with the names around it. */
+export interface ListedInterview {
+  interview: InterviewEntity;
+  candidateName: string;
+  /** Null for practice. */
+  jobRoleTitle: string | null;
+}
+
 /** The newest question, the answer before it and the question before that. */
 const LATEST = 3;
 
@@ -106,7 +114,7 @@ export class InterviewRepository {
       .getOne();
   }
 
-  async list(scope: Scope, filter: InterviewFilter, page: PageRequest): Promise<Page<InterviewEntity>> {
+  async list(scope: Scope, filter: InterviewFilter, page: PageRequest): Promise<Page<ListedInterview>> {
     const query = this.scoped(scope);
     if (filter.status) query.andWhere('interview.status = :status', { status: filter.status });
     if (filter.jobRoleId) query.andWhere('interview.job_role_id = :jobRoleId', { jobRoleId: filter.jobRoleId });
@@ -123,7 +131,8 @@ export class InterviewRepository {
       .addOrderBy('interview.id', 'DESC')
       .limit(page.limit + 1)
       .getMany();
-    return pageOf(rows, page.limit, cursorOf);
+    const { items, nextCursor } = pageOf(rows, page.limit, cursorOf);
+    return { items: await this.named(items), nextCursor };
   }
 
   async messages(scope: Scope, interviewId: string): Promise<InterviewMessageEntity[]> {
@@ -290,6 +299,22 @@ export class InterviewRepository {
        returning id, application_id as "applicationId"`,
       [now, ABANDONED_AFTER_MINUTES],
     );
+  }
+
+  private async named(interviews: readonly InterviewEntity[]): Promise<ListedInterview[]> {
+    const rows = await this.database.query<{ id: string } & Omit<ListedInterview, 'interview'>>(
+      `select interview.id, candidate.full_name as "candidateName", role.title as "jobRoleTitle"
+       from interviews interview
+       join users candidate on candidate.id = interview.candidate_id
+       left join job_roles role on role.id = interview.job_role_id
+       where interview.id = any ($1)`,
+      [interviews.map(({ id }) => id)],
+    );
+    const names = new Map(rows.map(({ id, ...around }) => [id, around]));
+    return interviews.flatMap((interview) => {
+      const around = names.get(interview.id);
+      return around ? [{ interview, ...around }] : [];
+    });
   }
 
   private scoped(scope: Scope) {

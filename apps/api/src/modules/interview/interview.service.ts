@@ -17,7 +17,7 @@ import type { InterviewSessionEntity } from './entities/interview-session.entity
 import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 import type { AnswerMetadata, QuestionMetadata } from './entities/progression.document.js';
-import { InterviewRepository, type InterviewFilter } from './interview.repository.js';
+import { InterviewRepository, type InterviewFilter, type ListedInterview } from './interview.repository.js';
 import { InterviewSignalRepository } from './interview-signal.repository.js';
 
 /** One line of a transcript, for the floors above. */
@@ -162,7 +162,7 @@ export class InterviewService {
     return this.interviews.messages(await this.viewThatShows(actor, interviewId), interviewId);
   }
 
-  async list(actor: Actor, filter: InterviewFilter, page: PageRequest): Promise<Page<InterviewEntity>> {
+  async list(actor: Actor, filter: InterviewFilter, page: PageRequest): Promise<Page<ListedInterview>> {
     return this.interviews.list(viewsOf(actor)[0], filter, page);
   }
 

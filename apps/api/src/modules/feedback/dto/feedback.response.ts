@@ -28,6 +28,9 @@ export class FeedbackResponse {
   @ObjectField(() => NamedPersonResponse, { description: 'The role it compares with.', nullable: true })
   job_role!: NamedPersonResponse | null;
 
+  @UuidField({ description: 'The application whose role it compares with.', nullable: true })
+  application_id!: string | null;
+
   @EnumField(FEEDBACK_STATUSES, {
     description: '`draft` while it is written, `pending_approval`, `approved` while the mail is on its way, `sent`.',
   })

@@ -266,7 +266,7 @@ export class InterviewApplicationResponse {
   job_role!: InterviewRoleResponse;
 }
 
-/** An interview in a list. */
+/** An interview. */
 export class InterviewResponse {
   @UuidField({ description: 'Id of the interview.' })
   id!: string;
@@ -314,10 +314,19 @@ export class InterviewResponse {
   created_at!: string;
 }
 
+/** An interview in a list, with the names around it. */
+export class ListedInterviewResponse extends InterviewResponse {
+  @TextField({ description: 'Name of who is interviewed.' })
+  candidate_name!: string;
+
+  @TextField({ description: 'Title of the role it is for; null for practice.', nullable: true })
+  job_title!: string | null;
+}
+
 /** A page of interviews. */
 export class InterviewListResponse {
-  @ObjectListField(() => InterviewResponse, { description: 'Newest first.' })
-  items!: InterviewResponse[];
+  @ObjectListField(() => ListedInterviewResponse, { description: 'Newest first.' })
+  items!: ListedInterviewResponse[];
 
   @TextField({ description: 'Cursor of the next page; null on the last.', nullable: true })
   next_cursor!: string | null;
