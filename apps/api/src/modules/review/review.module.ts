@@ -15,6 +15,8 @@ import { AssessmentViewEntity } from './entities/assessment-view.entity.js';
 import { ContestEntity } from './entities/contest.entity.js';
 import { FlagVerdictEntity } from './entities/flag-verdict.entity.js';
 import { ReviewEntity } from './entities/review.entity.js';
+import { FlagController } from './flag.controller.js';
+import { FlagRepository } from './flag.repository.js';
 import { ContestSchedule, RemindOverdueJob, SweepContestsJob } from './jobs/remind-overdue.job.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewErasable } from './review.erasable.js';
@@ -43,10 +45,11 @@ import { VerdictRepository } from './verdict.repository.js';
     RecruitmentModule,
     ScoringModule,
   ],
-  controllers: [ReviewController, VerdictController, CandidateSideController, ContestController],
+  controllers: [ReviewController, VerdictController, FlagController, CandidateSideController, ContestController],
   providers: [
     ReviewRepository,
     VerdictRepository,
+    FlagRepository,
     ContestRepository,
     ReviewService,
     { provide: APP_INTERCEPTOR, useClass: BlindReadingInterceptor },

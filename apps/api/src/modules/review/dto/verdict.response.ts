@@ -68,3 +68,45 @@ export class JudgedFlagListResponse {
   @TextField({ description: 'Always null.', nullable: true })
   next_cursor!: string | null;
 }
+
+/** An integrity flag in the list of all interviews. What was seen, and what it is worth, stands with its assessment. */
+export class ListedFlagResponse {
+  @TextField({ description: 'Id of the flag within the assessment.' })
+  id!: string;
+
+  @UuidField({ description: 'The assessment that it stands in: where it is judged.' })
+  assessment_id!: string;
+
+  @UuidField({ description: 'The interview.' })
+  interview_id!: string;
+
+  @UuidField({ description: 'The application.', nullable: true })
+  application_id!: string | null;
+
+  @TextField({ description: 'Whose interview it is.' })
+  candidate_name!: string;
+
+  @TextField({ description: 'Title of the role.', nullable: true })
+  job_title!: string | null;
+
+  @TextField({ description: 'What kind.' })
+  type!: string;
+
+  @EnumField(['low', 'medium', 'high'], { description: 'How serious it would be.' })
+  severity!: string;
+
+  @EnumField(VERDICTS, { description: 'The newest verdict; null while there is none.', nullable: true })
+  verdict!: Verdict | null;
+
+  @TimeField({ description: 'When the interview was assessed.' })
+  assessed_at!: string;
+}
+
+/** A page of flags. */
+export class FlagListResponse {
+  @ObjectListField(() => ListedFlagResponse, { description: 'Newest assessment first. No scores.' })
+  items!: ListedFlagResponse[];
+
+  @TextField({ description: 'Cursor of the next page; null on the last.', nullable: true })
+  next_cursor!: string | null;
+}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
-import { Clock, Ids, notFound, type Actor } from '#libs/kernel';
+import { asStaff, Clock, Ids, notFound, type Actor, type Page, type PageRequest } from '#libs/kernel';
 import { AuditTrail } from '../../audit/audit.service.js';
 import { AuthService } from '../../auth/auth.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
 import type { FlagVerdictEntity, Verdict } from '../entities/flag-verdict.entity.js';
+import { FlagRepository, type FlagView } from '../flag.repository.js';
 import { checkNotOwn } from '../review.policy.js';
 import { VerdictRepository } from '../verdict.repository.js';
 
@@ -27,6 +28,7 @@ export interface JudgedFlag {
 export class JudgeFlag {
   constructor(
     private readonly verdicts: VerdictRepository,
+    private readonly flags: FlagRepository,
     private readonly scoring: ScoringService,
     private readonly people: AuthService,
     private readonly audit: AuditTrail,
@@ -48,6 +50,11 @@ export class JudgeFlag {
       flag,
       verdicts: named.filter(({ verdict }) => verdict.flagId === flag.id),
     }));
+  }
+
+  /** Flags of all interviews of the organisation, newest assessment first. `none`: those that nobody has judged. */
+  async everywhere(actor: Actor, verdict: Verdict | 'none' | undefined, page: PageRequest): Promise<Page<FlagView>> {
+    return this.flags.list(asStaff(actor), actor.userId, verdict, page);
   }
 
   /** Saying the same again changes nothing. */
