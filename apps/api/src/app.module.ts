@@ -11,6 +11,7 @@ import { AuditModule } from './modules/audit/audit.module.js';
 import { AuthModule } from './modules/auth/auth.module.js';
 import { FeedbackModule } from './modules/feedback/feedback.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { InsightModule } from './modules/insight/insight.module.js';
 import { InterviewModule } from './modules/interview/interview.module.js';
 import { InvitationModule } from './modules/invitation/invitation.module.js';
 import { MailModule } from './modules/mail/mail.module.js';
@@ -47,6 +48,7 @@ const FEATURES = [
   RetentionModule,
   FeedbackModule,
   WebhooksModule,
+  InsightModule,
   HealthModule,
 ];
 

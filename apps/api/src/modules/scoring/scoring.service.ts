@@ -9,6 +9,7 @@ import {
   type WholeAssessment,
 } from './scoring.repository.js';
 
+export { NEWEST_SCORED } from './newest-scored.js';
 export { effectiveScore } from './domain/override.js';
 
 /** An interview with its newest assessment, seen as staff or as the candidate. */
