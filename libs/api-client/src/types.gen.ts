@@ -1869,6 +1869,25 @@ export type InvitationListResponse = {
     next_cursor: string | null;
 };
 
+export type InvitationRetention = {
+    /**
+     * Days that recordings of the interview are kept.
+     */
+    recording: number;
+    /**
+     * Days that questions and answers are kept.
+     */
+    transcript: number;
+    /**
+     * Days that the resume, letters and invitations are kept.
+     */
+    evidence: number;
+    /**
+     * Days that the application, with all that was found and decided about it, is kept.
+     */
+    decision_log: number;
+};
+
 export type OpenedInvitationResponse = {
     /**
      * Id of the invitation.
@@ -1906,6 +1925,18 @@ export type OpenedInvitationResponse = {
      * True while the invited person has no password: claim the invitation. Else sign in and accept it.
      */
     needs_account: boolean;
+    /**
+     * About how many minutes the interview takes; null when the role does not say.
+     */
+    duration_minutes: number | null;
+    /**
+     * What the inviting person wrote; null when nothing.
+     */
+    message: string | null;
+    /**
+     * How many days what is kept.
+     */
+    retention_days: InvitationRetention;
 };
 
 export type AcceptInvitationRequest = {
@@ -3356,7 +3387,7 @@ export type InterviewDetailResponse = {
     recording_status: 'recording' | 'processing' | 'available' | 'failed' | 'deleted' | null;
 };
 
-export type InterviewResponse = {
+export type ListedInterviewResponse = {
     /**
      * Id of the interview.
      */
@@ -3417,13 +3448,21 @@ export type InterviewResponse = {
      * When it was created.
      */
     created_at: string;
+    /**
+     * Name of who is interviewed.
+     */
+    candidate_name: string;
+    /**
+     * Title of the role it is for; null for practice.
+     */
+    job_title: string | null;
 };
 
 export type InterviewListResponse = {
     /**
      * Newest first.
      */
-    items: Array<InterviewResponse>;
+    items: Array<ListedInterviewResponse>;
     /**
      * Cursor of the next page; null on the last.
      */
@@ -7205,6 +7244,60 @@ export type VerdictRequest = {
     note?: string;
 };
 
+export type ListedFlagResponse = {
+    /**
+     * Id of the flag within the assessment.
+     */
+    id: string;
+    /**
+     * The assessment that it stands in: where it is judged.
+     */
+    assessment_id: string;
+    /**
+     * The interview.
+     */
+    interview_id: string;
+    /**
+     * The application.
+     */
+    application_id: string | null;
+    /**
+     * Whose interview it is.
+     */
+    candidate_name: string;
+    /**
+     * Title of the role.
+     */
+    job_title: string | null;
+    /**
+     * What kind.
+     */
+    type: string;
+    /**
+     * How serious it would be.
+     */
+    severity: 'low' | 'medium' | 'high';
+    /**
+     * The newest verdict; null while there is none.
+     */
+    verdict: 'confirmed' | 'dismissed' | 'unclear' | null;
+    /**
+     * When the interview was assessed.
+     */
+    assessed_at: string;
+};
+
+export type FlagListResponse = {
+    /**
+     * Newest assessment first. No scores.
+     */
+    items: Array<ListedFlagResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    next_cursor: string | null;
+};
+
 export type HeardQuote = {
     /**
      * The message they stand in.
@@ -8211,6 +8304,10 @@ export type FeedbackResponse = {
      */
     job_role: NamedPersonResponse | null;
     /**
+     * The application whose role it compares with.
+     */
+    application_id: string | null;
+    /**
      * `draft` while it is written, `pending_approval`, `approved` while the mail is on its way, `sent`.
      */
     status: 'draft' | 'pending_approval' | 'approved' | 'sent';
@@ -8557,6 +8654,170 @@ export type WebhookDeliveryListResponse = {
      * Cursor of the next page; null on the last.
      */
     next_cursor: string | null;
+};
+
+export type FunnelStepResponse = {
+    /**
+     * The status.
+     */
+    status: 'applied' | 'invited' | 'interviewing' | 'scored' | 'shortlisted' | 'offered' | 'rejected' | 'withdrawn';
+    /**
+     * Applications that ever had it.
+     */
+    count: number;
+};
+
+export type ScoreBinResponse = {
+    /**
+     * Lowest score of the bin.
+     */
+    from: number;
+    /**
+     * Where the next bin begins; the last one holds 100 too.
+     */
+    to: number;
+    /**
+     * Interviews whose overall score lies there.
+     */
+    count: number;
+};
+
+export type ScoreDistributionResponse = {
+    /**
+     * Ten bins, lowest first.
+     */
+    bins: Array<ScoreBinResponse>;
+    /**
+     * Interviews with an overall score.
+     */
+    count: number;
+    /**
+     * People who gave them.
+     */
+    people: number;
+    /**
+     * Mean of the scores, 0 to 100; null without one.
+     */
+    mean: number | null;
+    /**
+     * Fewer than five people: the figure says more about them than about anything else.
+     */
+    is_small: boolean;
+    /**
+     * Interviews that were assessed and had too little evidence for an overall score.
+     */
+    insufficient_count: number;
+    /**
+     * Interviews that are completed and not assessed so far.
+     */
+    waiting_count: number;
+};
+
+export type CriterionInsightResponse = {
+    /**
+     * The role.
+     */
+    job_role_id: string;
+    /**
+     * Its title.
+     */
+    job_title: string;
+    /**
+     * The criterion, as the rubric names it.
+     */
+    criterion: string;
+    /**
+     * Mean of the scores, 0 to 100; null without one.
+     */
+    mean: number | null;
+    /**
+     * Interviews with a score.
+     */
+    count: number;
+    /**
+     * People who gave them.
+     */
+    people: number;
+    /**
+     * Fewer than five people: the figure says more about them than about anything else.
+     */
+    is_small: boolean;
+    /**
+     * Share of interviews with too little evidence for a score, 0 to 1.
+     */
+    insufficient_share: number;
+};
+
+export type WaitingInsightResponse = {
+    /**
+     * Applications with a decision.
+     */
+    count: number;
+    /**
+     * Half were decided within, in hours; null without a decision.
+     */
+    median_hours: number | null;
+    /**
+     * Nine in ten were decided within, in hours; null without a decision.
+     */
+    p90_hours: number | null;
+    /**
+     * Fewer than five people: the figure says more about them than about anything else.
+     */
+    is_small: boolean;
+};
+
+export type DecisionInsightResponse = {
+    /**
+     * From the application.
+     */
+    from_application: WaitingInsightResponse;
+    /**
+     * From the last interview completed before.
+     */
+    from_interview: WaitingInsightResponse;
+};
+
+export type InvitationInsightResponse = {
+    /**
+     * Applications with an invitation that went out.
+     */
+    invited: number;
+    /**
+     * Of these, with an invitation that was opened.
+     */
+    opened: number;
+    /**
+     * Of these, with an invitation that was accepted.
+     */
+    accepted: number;
+    /**
+     * Of these, with a completed interview.
+     */
+    completed: number;
+};
+
+export type InsightsResponse = {
+    /**
+     * Every status, in the order of hiring.
+     */
+    funnel: Array<FunnelStepResponse>;
+    /**
+     * Overall scores.
+     */
+    scores: ScoreDistributionResponse;
+    /**
+     * Criteria by role, in the order of the roles and their rubrics.
+     */
+    criteria: Array<CriterionInsightResponse>;
+    /**
+     * Time to a decision.
+     */
+    time_to_decision: DecisionInsightResponse;
+    /**
+     * Invitations.
+     */
+    invitations: InvitationInsightResponse;
 };
 
 export type EngineResponse = {
@@ -9499,6 +9760,10 @@ export type ApplicationListData = {
          * Only those with this status.
          */
         status?: 'applied' | 'invited' | 'interviewing' | 'scored' | 'shortlisted' | 'offered' | 'rejected' | 'withdrawn';
+        /**
+         * Only those with this in the candidate's name or e-mail address or in the role's title, in any case.
+         */
+        q?: string;
         /**
          * Only those for this role.
          */
@@ -10725,6 +10990,10 @@ export type CandidateApplicationsData = {
          * Only those with this status.
          */
         status?: 'applied' | 'invited' | 'interviewing' | 'scored' | 'shortlisted' | 'offered' | 'rejected' | 'withdrawn';
+        /**
+         * Only those with this in the candidate's name or e-mail address or in the role's title, in any case.
+         */
+        q?: string;
     };
     url: '/candidates/applications';
 };
@@ -11205,6 +11474,10 @@ export type ReceivedInvitationListData = {
          * Only those with this status.
          */
         status?: 'pending' | 'sent' | 'opened' | 'accepted' | 'expired' | 'revoked';
+        /**
+         * Only those that end before this moment.
+         */
+        expires_before?: string;
     };
     url: '/candidates/invitations';
 };
@@ -12512,6 +12785,52 @@ export type HealthReadyResponses = {
 
 export type HealthReadyResponse = HealthReadyResponses[keyof HealthReadyResponses];
 
+export type FlagListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * How many items, 1 to 200.
+         */
+        limit?: number;
+        /**
+         * `next_cursor` of the page before.
+         */
+        cursor?: string;
+        /**
+         * Only those with this newest verdict; `none`: nobody has judged them.
+         */
+        verdict?: 'none' | 'confirmed' | 'dismissed' | 'unclear';
+    };
+    url: '/integrity-flags';
+};
+
+export type FlagListErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type FlagListError = FlagListErrors[keyof FlagListErrors];
+
+export type FlagListResponses = {
+    /**
+     * Flag List
+     */
+    200: FlagListResponse;
+};
+
+export type FlagListResponse2 = FlagListResponses[keyof FlagListResponses];
+
 export type InterviewListData = {
     body?: never;
     path?: never;
@@ -13448,6 +13767,10 @@ export type InvitationListData = {
          * Only those with this status.
          */
         status?: 'pending' | 'sent' | 'opened' | 'accepted' | 'expired' | 'revoked';
+        /**
+         * Only those that end before this moment.
+         */
+        expires_before?: string;
     };
     url: '/invitations';
 };
@@ -13895,6 +14218,54 @@ export type OrganisationChangeResponses = {
 
 export type OrganisationChangeResponse = OrganisationChangeResponses[keyof OrganisationChangeResponses];
 
+export type InsightReadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only applications for this role.
+         */
+        job_role_id?: string;
+        /**
+         * Only applications added at or after this moment.
+         */
+        from?: string;
+        /**
+         * Only applications added before this moment.
+         */
+        to?: string;
+    };
+    url: '/organisations/{id}/insights';
+};
+
+export type InsightReadErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InsightReadError = InsightReadErrors[keyof InsightReadErrors];
+
+export type InsightReadResponses = {
+    /**
+     * Insights
+     */
+    200: InsightsResponse;
+};
+
+export type InsightReadResponse = InsightReadResponses[keyof InsightReadResponses];
+
 export type OrganisationMembersData = {
     body?: never;
     path: {
@@ -14256,6 +14627,54 @@ export type OrganisationChangeOrgsIdResponses = {
 };
 
 export type OrganisationChangeOrgsIdResponse = OrganisationChangeOrgsIdResponses[keyof OrganisationChangeOrgsIdResponses];
+
+export type InsightReadOrgsIdInsightsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        /**
+         * Only applications for this role.
+         */
+        job_role_id?: string;
+        /**
+         * Only applications added at or after this moment.
+         */
+        from?: string;
+        /**
+         * Only applications added before this moment.
+         */
+        to?: string;
+    };
+    url: '/orgs/{id}/insights';
+};
+
+export type InsightReadOrgsIdInsightsErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `hiring.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InsightReadOrgsIdInsightsError = InsightReadOrgsIdInsightsErrors[keyof InsightReadOrgsIdInsightsErrors];
+
+export type InsightReadOrgsIdInsightsResponses = {
+    /**
+     * Insights
+     */
+    200: InsightsResponse;
+};
+
+export type InsightReadOrgsIdInsightsResponse = InsightReadOrgsIdInsightsResponses[keyof InsightReadOrgsIdInsightsResponses];
 
 export type OrganisationMembersOrgsIdMembersData = {
     body?: never;
@@ -16362,6 +16781,10 @@ export type RoleListData = {
          * Only those with this status.
          */
         status?: 'draft' | 'active' | 'paused' | 'closed';
+        /**
+         * Only those with this in their title or department, in any case.
+         */
+        q?: string;
     };
     url: '/roles';
 };
@@ -16501,6 +16924,10 @@ export type RoleApplicationsData = {
          * Only those with this status.
          */
         status?: 'applied' | 'invited' | 'interviewing' | 'scored' | 'shortlisted' | 'offered' | 'rejected' | 'withdrawn';
+        /**
+         * Only those with this in the candidate's name or e-mail address or in the role's title, in any case.
+         */
+        q?: string;
     };
     url: '/roles/{id}/applications';
 };
