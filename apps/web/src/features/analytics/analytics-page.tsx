@@ -1,12 +1,11 @@
 import '@mantine/charts/styles.css';
-import { BarChart, type BarChartProps } from '@mantine/charts';
-import { Select } from '@mantine/core';
-import { useReducedMotion } from '@mantine/hooks';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { applicationList, type ApplicationListResponse, type ApplicationResponse } from '#libs/api-client';
+import { insightRead, type InsightsResponse } from '#libs/api-client';
 import { ask } from '../../api/ask.js';
+import { useMe } from '../../api/who.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { ButtonLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
@@ -15,81 +14,89 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { figure } from '../../texts/format.js';
 import { rolesQuery } from '../roles/role-query.js';
 import styles from './analytics.module.css';
-import { ChartCard } from './chart-card.js';
-import { bandsOf, funnelOf, medianDaysToDecision, unscoredOf } from './figures.js';
+import { CriteriaCard } from './criteria-card.js';
+import { DecisionsCard } from './decisions-card.js';
+import { FunnelCard } from './funnel-card.js';
+import { InvitationsCard } from './invitations-card.js';
+import { isPeriod, PERIODS, type Period } from './periods.js';
+import { ScoresCard } from './scores-card.js';
+import { useWait } from './wait.js';
 
 const route = getRouteApi('/signed-in/staff/analytics');
-const PAGE = 200;
-/** There is no route that counts; of more applications than these pages hold, the newest are counted. */
-const MOST_PAGES = 5;
+const DAY_MS = 86_400_000;
 
 /** How applications move along and how scores lie, for all roles or one. */
 export function AnalyticsPage() {
   const { t } = useTranslation();
-  const { role } = route.useSearch();
+  const { organisation_id: organisationId } = useMe();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { role, days } = search;
   const roles = useQuery(rolesQuery);
-  const counted = useQuery({
-    queryKey: ['applications', 'counted', role ?? 'all'],
-    queryFn: () => applicationsOf(role),
+  const insights = useQuery({
+    queryKey: ['insights', role ?? 'all', days ?? 'always'],
+    queryFn: () => ask(insightRead({ path: { id: organisationId ?? '' }, query: queryOf(role, days) })),
+    enabled: organisationId !== null,
     staleTime: 60_000,
   });
-  const items = counted.data?.items ?? [];
+  const isEmpty = insights.data?.funnel.every(({ count }) => count === 0) === true;
+  const isNarrowed = role !== undefined || days !== undefined;
   return (
     <Page
       title={t('analytics.title')}
       lead={t('analytics.lead')}
       action={
-        <Select
-          w={260}
-          aria-label={t('analytics.role')}
-          placeholder={t('analytics.allRoles')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('analytics.allRoles') }}
-          searchable
-          data={(roles.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          value={role ?? null}
-          onChange={(value) => void navigate({ search: value === null ? {} : { role: value } })}
-        />
+        <Group gap="xs" w={{ base: '100%', xs: 'auto' }}>
+          <Select
+            w={{ base: '100%', xs: 180 }}
+            aria-label={t('analytics.period')}
+            allowDeselect={false}
+            data={[
+              { value: '', label: t('analytics.always') },
+              ...PERIODS.map((value) => ({ value: String(value), label: t('analytics.lastDays', { days: value }) })),
+            ]}
+            value={String(days ?? '')}
+            onChange={(value) => void navigate({ search: searchOf(role, Number(value)) })}
+          />
+          <Select
+            w={{ base: '100%', xs: 260 }}
+            aria-label={t('analytics.role')}
+            placeholder={t('analytics.allRoles')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('analytics.allRoles') }}
+            searchable
+            data={(roles.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+            value={role ?? null}
+            onChange={(value) => void navigate({ search: searchOf(value ?? undefined, days) })}
+          />
+        </Group>
       }
     >
-      <ProblemNotice error={counted.error ?? roles.error} onRetry={() => void counted.refetch()} />
-      {counted.isPending && <Loading rows={4} />}
-      {counted.isSuccess && items.length === 0 && (
+      <ProblemNotice error={insights.error ?? roles.error} onRetry={() => void insights.refetch()} />
+      {insights.isPending && <Loading rows={4} />}
+      {isEmpty && (
         <EmptyState
           title={t('analytics.none')}
-          hint={t('analytics.noneHint')}
-          action={<ButtonLink to="/roles">{t('analytics.toRoles')}</ButtonLink>}
+          hint={t(isNarrowed ? 'analytics.noneHere' : 'analytics.noneHint')}
+          action={!isNarrowed && <ButtonLink to="/roles">{t('analytics.toRoles')}</ButtonLink>}
         />
       )}
-      {items.length > 0 && <Figures applications={items} isCut={counted.data?.isCut === true} />}
+      {insights.data && !isEmpty && <Figures insights={insights.data} />}
     </Page>
   );
 }
 
-function Figures({ applications, isCut }: { applications: readonly ApplicationResponse[]; isCut: boolean }) {
+function Figures({ insights }: { insights: InsightsResponse }) {
   const { t } = useTranslation();
-  const isStill = useReducedMotion();
-  const funnel = funnelOf(applications).map(({ step, count }) => ({ name: t(`analytics.steps.${step}`), count }));
-  const bands = bandsOf(applications);
-  const days = medianDaysToDecision(applications);
+  const wait = useWait();
+  const { funnel, scores, criteria, time_to_decision: times, invitations } = insights;
+  const applied = funnel.find(({ status }) => status === 'applied')?.count ?? 0;
   const facts = [
-    [t('analytics.applications'), figure(applications.length)],
-    [t('analytics.waiting'), figure(applications.filter(({ status }) => status === 'scored').length)],
-    [t('analytics.median'), days === null ? t('analytics.noDecision') : t('analytics.days', { days: figure(days) })],
-    [t('analytics.unscored'), figure(unscoredOf(applications))],
+    [t('analytics.applications'), figure(applied)],
+    [t('analytics.scored'), figure(scores.count)],
+    [t('analytics.unscored'), figure(scores.insufficient_count)],
+    [t('analytics.median'), wait(times.from_application.median_hours)],
   ] as const;
-  const look = {
-    h: 260,
-    dataKey: 'name',
-    series: [{ name: 'count', label: t('analytics.people'), color: 'var(--score-2)' }],
-    withTooltip: true,
-    withBarValueLabel: true,
-    gridColor: 'var(--line)',
-    textColor: 'var(--ink-quiet)',
-    barProps: { radius: 3, maxBarSize: 36, isAnimationActive: !isStill, animationDuration: 160 },
-  } satisfies Partial<BarChartProps>;
-  const columns = [t('analytics.step'), t('analytics.people')] as const;
   return (
     <>
       <dl className={styles.facts}>
@@ -101,59 +108,22 @@ function Figures({ applications, isCut }: { applications: readonly ApplicationRe
         ))}
       </dl>
       <div className={styles.cards}>
-        <ChartCard
-          title={t('analytics.funnel')}
-          lead={t('analytics.funnelTell')}
-          fileName="funnel"
-          columns={columns}
-          rows={funnel.map(({ name, count }) => [name, count])}
-        >
-          <BarChart
-            {...look}
-            data={funnel}
-            orientation="vertical"
-            gridAxis="none"
-            withXAxis={false}
-            barChartProps={{ margin: { right: 32 } }}
-            yAxisProps={{ width: 104 }}
-            valueFormatter={(value) => figure(value)}
-          />
-        </ChartCard>
-        <ChartCard
-          title={t('analytics.scores')}
-          lead={t('analytics.scoresTell')}
-          fileName="scores"
-          columns={[t('analytics.band'), t('analytics.people')]}
-          rows={bands.map(({ band, count }) => [band, count])}
-        >
-          <BarChart
-            {...look}
-            data={bands.map(({ band, count }) => ({ name: band, count }))}
-            gridAxis="x"
-            yAxisProps={{ width: 32, allowDecimals: false }}
-            withBarValueLabel={false}
-            valueFormatter={(value) => figure(value)}
-          />
-        </ChartCard>
+        <FunnelCard steps={funnel} />
+        <ScoresCard scores={scores} />
+        <InvitationsCard invitations={invitations} />
+        <DecisionsCard times={times} />
+        {criteria.length > 0 && <CriteriaCard criteria={criteria} />}
       </div>
-      {isCut && <p className={styles.note}>{t('analytics.cut', { count: applications.length })}</p>}
     </>
   );
 }
 
-async function applicationsOf(role: string | undefined): Promise<{ items: ApplicationResponse[]; isCut: boolean }> {
-  const items: ApplicationResponse[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query: { limit: number; job_role_id?: string; cursor?: string } = {
-      limit: PAGE,
-      ...(role !== undefined && { job_role_id: role }),
-      ...(cursor !== null && { cursor }),
-    };
-    const answer: ApplicationListResponse = await ask(applicationList({ query }));
-    items.push(...answer.items);
-    cursor = answer.next_cursor;
-    if (cursor === null) return { items, isCut: false };
-  }
-  return { items, isCut: true };
-}
+const searchOf = (role: string | undefined, days: unknown) => ({
+  ...(role !== undefined && { role }),
+  ...(isPeriod(days) && { days }),
+});
+
+const queryOf = (role: string | undefined, days: Period | undefined) => ({
+  ...(role !== undefined && { job_role_id: role }),
+  ...(days !== undefined && { from: new Date(Date.now() - days * DAY_MS).toISOString() }),
+});
