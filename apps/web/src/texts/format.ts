@@ -47,6 +47,12 @@ export function duration(seconds: number): string {
     .trim();
 }
 
+/** `90 days`, `4 years`. */
+export function longWhile(days: number): string {
+  const [value, unit] = days % 365 === 0 ? ([days / 365, 'year'] as const) : ([days, 'day'] as const);
+  return new Intl.NumberFormat(i18next.language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
 /** `2.4 MB`. */
 export function fileSize(bytes: number): string {
   const [unit, divisor] = bytes >= 1_000_000 ? (['megabyte', 1_000_000] as const) : (['kilobyte', 1_000] as const);

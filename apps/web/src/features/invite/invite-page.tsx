@@ -46,6 +46,7 @@ export function InvitePage() {
     );
   }
   const { organisation_name: organisation, job_title: role, candidate_name: name, expires_at: end } = invitation.data;
+  const { message } = invitation.data;
   return (
     <PlainShell>
       <article className={styles.page}>
@@ -62,8 +63,14 @@ export function InvitePage() {
             {t('invite.yourTime', { zone: timeZone(), when: relativeTime(new Date(end)) })}
           </Text>
         </header>
+        {message !== null && (
+          <figure className={styles.message}>
+            <figcaption>{t('invite.message', { organisation })}</figcaption>
+            <blockquote className="said">{message}</blockquote>
+          </figure>
+        )}
         <div className={styles.columns}>
-          <WhatToExpect organisation={organisation} />
+          <WhatToExpect invitation={invitation.data} />
           <Entrance token={token} invitation={invitation.data} />
         </div>
       </article>

@@ -6,11 +6,12 @@ export const invite: Texts['invite'] = {
   title: '{{organisation}} lädt Sie zu einem Interview ein: {{role}}',
   until: 'Offen bis',
   yourTime: '({{zone}}), {{when}}.',
+  message: 'Eine Nachricht von {{organisation}}',
   expect: 'Was Sie erwartet',
   points: {
     time: '20 bis 30 Minuten, wann es Ihnen passt',
-    timeTell:
-      'Ist dieses Interview kürzer oder länger geplant, steht es in Ihrer Mail. Sie können unterbrechen; alles bis zu Ihrer letzten Antwort bleibt erhalten.',
+    timeAbout: 'Etwa {{minutes}} Minuten, wann es Ihnen passt',
+    timeTell: 'Sie können unterbrechen; alles bis zu Ihrer letzten Antwort bleibt erhalten.',
     ai: 'Eine KI fragt und bewertet, was Sie sagen',
     aiTell:
       'Eine Frage nach der anderen, über die Arbeit. Tippen oder sprechen Sie, wie Sie mögen. Jede Bewertung beruht auf Ihren Worten, und Sie können sie hinterher lesen. Wie Sie aussehen oder klingen und wie schnell Sie antworten, zählt nie.',
@@ -19,7 +20,7 @@ export const invite: Texts['invite'] = {
       'Jemand bei {{organisation}} liest Ihre Worte und die Bewertung und entscheidet unter eigenem Namen. Sie sehen, wie bewertet wurde, und können verlangen, dass ein anderer Mensch noch einmal hinsieht.',
     kept: 'Was aufbewahrt wird, und wie lange',
     keptTell:
-      'Ihr Lebenslauf, Ihre Antworten, die Bewertung und die Entscheidung. Wenn {{organisation}} nichts anderes festgelegt hat: Antworten und Bewertung ein Jahr, der Nachweis der Entscheidung vier Jahre, Aufnahmen 90 Tage. Unter „Meine Daten“ können Sie alles herunterladen oder früher löschen lassen.',
+      '{{organisation}} bewahrt auf: Ihre Antworten nach dem Interview {{transcript}}, Aufnahmen {{recording}}, Lebenslauf und Briefe {{evidence}}, die Bewerbung mit Bewertung und Entscheidung {{decision}}. Unter „Meine Daten“ können Sie alles herunterladen oder früher löschen lassen.',
     help: 'Wenn Sie es anders brauchen',
     helpTell:
       'Mehr Zeit, Pausen, große Schrift, nur Tastatur: Das Interview läuft ohne Uhr und mit Bildschirmleser. Für alles andere antworten Sie auf die Mail; auf das Ergebnis hat das keinen Einfluss.',

@@ -5,11 +5,12 @@ export const invite = {
   title: '{{organisation}} invites you to an interview: {{role}}',
   until: 'Open until',
   yourTime: '({{zone}}), {{when}}.',
+  message: 'A message from {{organisation}}',
   expect: 'What to expect',
   points: {
     time: '20 to 30 minutes, when it suits you',
-    timeTell:
-      'If this interview is planned shorter or longer, your mail says so. You can pause; everything up to your last answer is kept.',
+    timeAbout: 'About {{minutes}} minutes, when it suits you',
+    timeTell: 'You can pause; everything up to your last answer is kept.',
     ai: 'An AI asks, and scores what you say',
     aiTell:
       'One question at a time, about the work. Type or talk as you like. Every score rests on words of yours that you can read afterwards. How you look or sound, and how fast you answer, never counts.',
@@ -18,7 +19,7 @@ export const invite = {
       'Somebody at {{organisation}} reads your words and the scores, and decides under their own name. You see how you were scored, and can ask for another person to look again.',
     kept: 'What is kept, and how long',
     keptTell:
-      'Your resume, your answers, the scores and the decision. Unless {{organisation}} has chosen other times: answers and scores one year, the record of the decision four years, recordings 90 days. You can download all of it or have it erased earlier, under “My data”.',
+      '{{organisation}} keeps your answers {{transcript}} after the interview, recordings {{recording}}, your resume and letters {{evidence}}, and the application with its scores and the decision {{decision}}. You can download all of it or have it erased earlier, under “My data”.',
     help: 'If you need it done differently',
     helpTell:
       'More time, breaks, large type, keyboard only: the interview has no clock and works with a screen reader. For anything else answer the mail; it has no influence on the result.',
