@@ -1,18 +1,22 @@
 import '@mantine/spotlight/styles.css';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconBriefcase, IconKeyboard, IconPlus, IconSearch, IconUser } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { applicationList, roleList } from '#libs/api-client';
+import { ask } from '../api/ask.js';
 import { useMe } from '../api/who.js';
-import { rolesQuery } from '../features/roles/role-query.js';
-import { newestApplicationsQuery } from './newest-applications.js';
 import styles from './palette.module.css';
 import { placesOf, seesHiring } from './places.js';
 
 /** Of the roles and of the candidates that fit, no more are shown. */
 const MOST_SHOWN = 6;
+/** No longer text is searched for. */
+const LONGEST = 100;
+const TYPING_MS = 150;
 
 interface Entry {
   id: string;
@@ -22,7 +26,7 @@ interface Entry {
   go: () => void;
 }
 
-/** Goes anywhere by name: pages, roles, candidates. What it finds is loaded when it is first opened. */
+/** Goes anywhere by name: pages, roles, candidates. Nothing is asked for before it is first opened. */
 export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -30,8 +34,20 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
   const [query, setQuery] = useState('');
   const [isUsed, setUsed] = useState(false);
   const canSearch = isUsed && seesHiring(me);
-  const roles = useQuery({ ...rolesQuery, enabled: canSearch });
-  const applications = useQuery({ ...newestApplicationsQuery, enabled: canSearch });
+  const [text] = useDebouncedValue(query.trim().slice(0, LONGEST), TYPING_MS);
+  const search = { limit: MOST_SHOWN, ...(text !== '' && { q: text }) };
+  const roles = useQuery({
+    queryKey: ['roles', 'found', text],
+    queryFn: () => ask(roleList({ query: search })),
+    enabled: canSearch,
+    placeholderData: keepPreviousData,
+  });
+  const applications = useQuery({
+    queryKey: ['applications', 'found', text],
+    queryFn: () => ask(applicationList({ query: search })),
+    enabled: canSearch && text !== '',
+    placeholderData: keepPreviousData,
+  });
   const fits = fitting(query);
   const places = placesOf(me)
     .map(({ to, text, Icon }): Entry => {
@@ -49,30 +65,25 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
     )
     .concat({ id: 'keys', label: t('app.shortcuts'), icon: <IconKeyboard {...LOOK} />, go: onShortcuts })
     .filter(({ label }) => fits(label));
-  const foundRoles = (roles.data?.items ?? [])
-    .filter(({ title, department }) => fits(title, department))
-    .slice(0, MOST_SHOWN)
-    .map(({ id, title, department }): Entry => {
-      return {
-        id,
-        label: title,
-        description: department ?? undefined,
-        icon: <IconBriefcase {...LOOK} />,
-        go: () => void navigate({ to: '/roles/$roleId', params: { roleId: id } }),
-      };
-    });
-  const foundPeople = (query === '' ? [] : (applications.data?.items ?? []))
-    .filter(({ candidate }) => fits(candidate.name, candidate.email))
-    .slice(0, MOST_SHOWN)
-    .map(({ id, candidate, job_role: role }): Entry => {
-      return {
-        id,
-        label: candidate.name,
-        description: role.title,
-        icon: <IconUser {...LOOK} />,
-        go: () => void navigate({ to: '/applications/$applicationId', params: { applicationId: id } }),
-      };
-    });
+  const foundRoles = (roles.data?.items ?? []).map(({ id, title, department }): Entry => {
+    return {
+      id,
+      label: title,
+      description: department ?? undefined,
+      icon: <IconBriefcase {...LOOK} />,
+      go: () => void navigate({ to: '/roles/$roleId', params: { roleId: id } }),
+    };
+  });
+  const people = text === '' || query.trim() === '' ? [] : (applications.data?.items ?? []);
+  const foundPeople = people.map(({ id, candidate, job_role: role }): Entry => {
+    return {
+      id,
+      label: candidate.name,
+      description: role.title,
+      icon: <IconUser {...LOOK} />,
+      go: () => void navigate({ to: '/applications/$applicationId', params: { applicationId: id } }),
+    };
+  });
   const groups = [
     { name: t('shell.candidates'), entries: foundPeople },
     { name: t('app.nav.roles'), entries: foundRoles },
@@ -123,11 +134,8 @@ export const openPalette = (): void => spotlight.open();
 
 const LOOK = { size: 20, stroke: 1.6, 'aria-hidden': true } as const;
 
-/** Whether every word of the query begins or stands in one of the texts. */
-function fitting(query: string): (...texts: (string | null)[]) => boolean {
+/** Whether every word of the query stands in the label. */
+function fitting(query: string): (label: string) => boolean {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return (...texts) => {
-    const text = texts.join(' ').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  return (label) => words.every((word) => label.toLocaleLowerCase().includes(word));
 }
