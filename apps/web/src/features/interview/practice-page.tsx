@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { interviewCreate, type CreateInterviewRequest, type InterviewResponse } from '#libs/api-client';
+import { interviewCreate, type CreateInterviewRequest, type ListedInterviewResponse } from '#libs/api-client';
 import { ask } from '../../api/ask.js';
 import { TextLink } from '../../kit/links.js';
 import { Page } from '../../kit/page.js';
@@ -53,7 +53,7 @@ export function PracticePage() {
   );
 }
 
-function Runs({ runs }: { runs: readonly InterviewResponse[] }) {
+function Runs({ runs }: { runs: readonly ListedInterviewResponse[] }) {
   const { t } = useTranslation();
   return (
     <section>

@@ -1,4 +1,11 @@
-import { IconGavel, IconMailOpened, IconMessageQuestion, IconHourglassLow, type Icon } from '@tabler/icons-react';
+import {
+  IconEye,
+  IconGavel,
+  IconMailOpened,
+  IconMessageQuestion,
+  IconHourglassLow,
+  type Icon,
+} from '@tabler/icons-react';
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +18,7 @@ const ICONS: Record<Kind, Icon> = {
   decide: IconGavel,
   feedback: IconMailOpened,
   contests: IconMessageQuestion,
+  flags: IconEye,
   invitations: IconHourglassLow,
 };
 

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,11 @@ export function TodayPage() {
   if (seesHiring(me)) return <Hiring organisationId={me.organisation_id ?? ''} />;
   return (
     <Page title={t('today.title')}>
-      <EmptyState title={t('today.nothing')} hint={t('today.nothingForQa')} />
+      <EmptyState
+        title={t('today.nothing')}
+        hint={t('today.nothingForQa')}
+        action={<Anchor href="/recordings">{t('app.nav.recordings')}</Anchor>}
+      />
     </Page>
   );
 }

@@ -1,14 +1,15 @@
-import { Title } from '@mantine/core';
+import { Anchor, Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../kit/links.js';
 import { Score } from '../../kit/score.js';
 import { Time } from '../../kit/time.js';
+import type { ApplicationTab } from '../application/application-tabs.js';
 import { FeedbackRow } from './feedback-row.js';
-import type { Kind } from './kinds.js';
+import { isKnownFlag, type Kind } from './kinds.js';
 import styles from './today.module.css';
-import type { Waiting } from './waiting.js';
+import type { NoticedInterview, Waiting } from './waiting.js';
 
 /** What one number of the strip counts, the most urgent first where there is a date. */
 export function WaitingList({ kind, lists }: { kind: Kind; lists: Waiting }) {
@@ -20,9 +21,16 @@ export function WaitingList({ kind, lists }: { kind: Kind; lists: Waiting }) {
         <Title order={2} id="waiting">
           {t(`today.lists.${kind}`)}
         </Title>
-        <TextLink to="/today" search={{}} resetScroll={false} fz="sm">
-          {t('today.backToNewest')}
-        </TextLink>
+        <Group gap="md">
+          {PAGES[kind] !== undefined && (
+            <Anchor href={PAGES[kind]} fz="sm">
+              {t('today.all')}
+            </Anchor>
+          )}
+          <TextLink to="/today" search={{}} resetScroll={false} fz="sm">
+            {t('today.backToNewest')}
+          </TextLink>
+        </Group>
       </div>
       {rows.length === 0 ? (
         <p className={styles.nothing}>{t(`today.noneOf.${kind}`)}</p>
@@ -32,6 +40,9 @@ export function WaitingList({ kind, lists }: { kind: Kind; lists: Waiting }) {
     </section>
   );
 }
+
+/** Where a kind has a page of its own. */
+const PAGES: Partial<Record<Kind, string>> = { feedback: '/feedback', invitations: '/invitations' };
 
 const ROWS: Record<Kind, (lists: Waiting) => ReactNode[]> = {
   decide: ({ decide }) =>
@@ -47,6 +58,7 @@ const ROWS: Record<Kind, (lists: Waiting) => ReactNode[]> = {
         <span className={styles.about}>{reason}</span>
       </ApplicationRow>
     )),
+  flags: ({ flags }) => flags.map((one) => <NoticeRow key={one.interviewId} noticed={one} />),
   invitations: ({ invitations }) =>
     invitations.map(({ id, application_id: application, candidate_name: name, job_title: role, ...rest }) => (
       <ApplicationRow key={id} applicationId={application} name={name} about={role} at={rest.expires_at}>
@@ -54,6 +66,18 @@ const ROWS: Record<Kind, (lists: Waiting) => ReactNode[]> = {
       </ApplicationRow>
     )),
 };
+
+/** What was noticed beside somebody's answers; the row leads to where it is judged, away from the scores. */
+function NoticeRow({ noticed }: { noticed: NoticedInterview }) {
+  const { t } = useTranslation();
+  const { applicationId, name, role, types, at } = noticed;
+  const named = types.map((type) => (isKnownFlag(type) ? t(`today.flags.${type}`) : type.replaceAll('_', ' ')));
+  return (
+    <ApplicationRow applicationId={applicationId} tab="integrity" name={name} about={role ?? ''} at={at}>
+      <span className={styles.about}>{named.join(', ')}</span>
+    </ApplicationRow>
+  );
+}
 
 function InvitationState({ status }: { status: Waiting['invitations'][number]['status'] }) {
   const { t } = useTranslation();
@@ -65,6 +89,7 @@ function InvitationState({ status }: { status: Waiting['invitations'][number]['s
 /** A candidate with what waits about them; the whole row leads to their page. */
 export function ApplicationRow(row: {
   applicationId: string | null;
+  tab?: ApplicationTab;
   name: string;
   about: string;
   at: string;
@@ -76,7 +101,12 @@ export function ApplicationRow(row: {
         {row.applicationId === null ? (
           <strong>{row.name}</strong>
         ) : (
-          <Link to="/applications/$applicationId" params={{ applicationId: row.applicationId }} className={styles.who}>
+          <Link
+            to="/applications/$applicationId"
+            params={{ applicationId: row.applicationId }}
+            search={row.tab === undefined ? {} : { tab: row.tab }}
+            className={styles.who}
+          >
             {row.name}
           </Link>
         )}
