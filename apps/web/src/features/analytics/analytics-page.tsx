@@ -48,7 +48,7 @@ export function AnalyticsPage() {
       action={
         <Group gap="xs" w={{ base: '100%', xs: 'auto' }}>
           <Select
-            w={{ base: '100%', xs: 180 }}
+            w={{ base: '100%', xs: 220 }}
             aria-label={t('analytics.period')}
             allowDeselect={false}
             data={[

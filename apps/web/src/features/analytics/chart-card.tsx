@@ -71,7 +71,7 @@ function labelOf({ title, columns, rows }: { title: string; columns: readonly st
 function AsTable({ columns, rows }: { columns: readonly string[]; rows: readonly Row[] }) {
   const isNumeric = (column: number): boolean => rows.some((row) => typeof row[column] === 'number');
   return (
-    <Table.ScrollContainer minWidth={columns.length > 3 ? 520 : 0}>
+    <Table.ScrollContainer minWidth={columns.length > 4 ? 520 : 0}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

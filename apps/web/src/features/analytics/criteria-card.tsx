@@ -34,7 +34,7 @@ export function CriteriaCard({ criteria }: { criteria: readonly CriterionInsight
         cell.mean,
         cell.count,
         cell.people,
-        percentage(cell.insufficient_share),
+        Math.round(cell.insufficient_share * 100),
       ])}
       note={some ? t('analytics.small') : ''}
     >

@@ -61,7 +61,7 @@ export const analytics: Texts['analytics'] = {
   criterion: 'Kriterium',
   meanScore: 'Mittlere Bewertung',
   interviews: 'Interviews',
-  insufficientShare: 'Zu wenig Belege',
+  insufficientShare: 'Zu wenig Belege, %',
   of: 'Personen: {{count}}',
   without: '{{share}} ohne Belege',
   unasked: 'Nicht gefragt',

@@ -59,7 +59,7 @@ export const analytics = {
   criterion: 'Criterion',
   meanScore: 'Mean score',
   interviews: 'Interviews',
-  insufficientShare: 'Insufficient evidence',
+  insufficientShare: 'Insufficient evidence, %',
   of: 'People: {{count}}',
   without: '{{share}} without evidence',
   unasked: 'Not asked',
