@@ -109,6 +109,7 @@ describe('the web app', () => {
     await candidate.getByText('Thank you. Your interview is complete.').waitFor();
 
     await recruiter.getByRole('link', { name: 'Grace Okoro' }).click();
+    await recruiter.getByRole('button', { name: 'Show the scores' }).click();
     const quote = recruiter.getByRole('button', { name: /^Show in the transcript/ }).first();
     await eventually(
       async () => {

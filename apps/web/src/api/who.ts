@@ -21,3 +21,6 @@ export function useOrganisation() {
 }
 
 export const isStaff = ({ organisation_id }: MeResponse): boolean => organisation_id !== null;
+
+/** Whether this person may invite candidates and decide about them; everybody else of the staff reads. */
+export const mayHire = ({ role }: MeResponse): boolean => role === 'org_admin' || role === 'recruiter';

@@ -1,6 +1,6 @@
 import '@mantine/spotlight/styles.css';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconBriefcase, IconKeyboard, IconPlus, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconBriefcase, IconFiles, IconKeyboard, IconPlus, IconSearch, IconUser } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -74,19 +74,29 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       go: () => void navigate({ to: '/roles/$roleId', params: { roleId: id } }),
     };
   });
-  const people = text === '' || query.trim() === '' ? [] : (applications.data?.items ?? []);
-  const foundPeople = people.map(({ id, candidate, job_role: role }): Entry => {
+  const isFinding = text !== '' && query.trim() !== '';
+  const resumesFor = (isFinding ? (roles.data?.items ?? []) : []).map(({ id, title }): Entry => {
     return {
-      id,
-      label: candidate.name,
-      description: role.title,
-      icon: <IconUser {...LOOK} />,
-      go: () => void navigate({ to: '/applications/$applicationId', params: { applicationId: id } }),
+      id: `resumes-${id}`,
+      label: t('resumeBatch.forRole', { role: title }),
+      icon: <IconFiles {...LOOK} />,
+      go: () => void navigate({ to: '/roles/$roleId/resumes', params: { roleId: id } }),
     };
   });
+  const foundPeople = (isFinding ? (applications.data?.items ?? []) : []).map(
+    ({ id, candidate, job_role: role }): Entry => {
+      return {
+        id,
+        label: candidate.name,
+        description: role.title,
+        icon: <IconUser {...LOOK} />,
+        go: () => void navigate({ to: '/applications/$applicationId', params: { applicationId: id } }),
+      };
+    },
+  );
   const groups = [
     { name: t('shell.candidates'), entries: foundPeople },
-    { name: t('app.nav.roles'), entries: foundRoles },
+    { name: t('app.nav.roles'), entries: [...foundRoles, ...resumesFor] },
     { name: t('shell.places'), entries: places },
   ].filter(({ entries }) => entries.length > 0);
   return (
@@ -95,6 +105,7 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
       onQueryChange={setQuery}
       onSpotlightOpen={() => setUsed(true)}
       shortcut="mod + K"
+      tagsToIgnore={[]}
       scrollable
       maxHeight="min(480px, 70vh)"
       transitionProps={{ duration: 120 }}

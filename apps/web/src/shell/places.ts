@@ -1,4 +1,12 @@
-import { IconBriefcase, IconChartBar, IconHome2, IconSettings } from '@tabler/icons-react';
+import {
+  IconBriefcase,
+  IconChartBar,
+  IconHome2,
+  IconMailOpened,
+  IconMicrophone,
+  IconSend,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { MeResponse } from '#libs/api-client';
 
 /**
@@ -8,6 +16,9 @@ import type { MeResponse } from '#libs/api-client';
 export const PLACES = [
   { to: '/today', text: 'app.nav.today', Icon: IconHome2, of: 'everybody' },
   { to: '/roles', text: 'app.nav.roles', Icon: IconBriefcase, of: 'hiring' },
+  { to: '/feedback', text: 'app.nav.feedback', Icon: IconMailOpened, of: 'hiring' },
+  { to: '/invitations', text: 'app.nav.invitations', Icon: IconSend, of: 'hiring' },
+  { to: '/recordings', text: 'app.nav.recordings', Icon: IconMicrophone, of: 'everybody' },
   { to: '/analytics', text: 'app.nav.analytics', Icon: IconChartBar, of: 'hiring' },
   { to: '/settings', text: 'app.nav.settings', Icon: IconSettings, of: 'everybody' },
 ] as const;

@@ -17,6 +17,14 @@ const SHORTCUTS = {
     { keys: ['K'], text: 'shell.keys.previous' },
     { keys: ['Enter'], text: 'shell.keys.open' },
   ],
+  board: [
+    { keys: ['M'], text: 'shell.keys.move' },
+    { keys: ['←', '↑', '↓', '→'], text: 'shell.keys.cards' },
+  ],
+  letters: [
+    { keys: ['A'], text: 'shell.keys.approve' },
+    { keys: ['H'], text: 'shell.keys.hold' },
+  ],
   evidence: [{ keys: ['E'], text: 'shell.keys.evidence' }],
 } as const;
 

@@ -63,3 +63,9 @@ export function fileSize(bytes: number): string {
     maximumFractionDigits: bytes >= 1_000_000 ? 1 : 0,
   }).format(bytes / divisor);
 }
+
+/** `1:05`, how far into a recording. */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}

@@ -33,6 +33,20 @@ const amber: MantineColorsTuple = [
   '#552c05',
 ];
 
+/** The greys of the night are our papers and lines, lightest first, so that whatever Mantine draws lies on them. */
+const night: MantineColorsTuple = [
+  '#e8e4dc',
+  '#aeb2b3',
+  '#959b9d',
+  '#7d8487',
+  '#363c40',
+  '#2b3135',
+  '#1e2225',
+  '#191c1f',
+  '#16191b',
+  '#101315',
+];
+
 /** What is filled takes the accent of the scheme, and the ink that goes with it. */
 const variantColours: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input);
@@ -51,7 +65,7 @@ const CLOSE = {
 
 /** Type, colour and space of the app; the colours themselves are in tokens.css. */
 export const theme = createTheme({
-  colors: { pine, amber },
+  colors: { pine, amber, dark: night },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 3 },
   variantColorResolver: variantColours,
@@ -75,8 +89,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     Anchor: { defaultProps: { underline: 'always' } },
     Paper: { defaultProps: { withBorder: true, p: 'lg' } },
+    // The first thing that can be chosen takes the focus, instead of something that is nothing.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 150 }, ...CLOSE } },
+    // Papers to Mantine, but they space their own header and body; and their header is not the page's.
+    ModalContent: { defaultProps: { p: 0 } },
+    ModalHeader: { defaultProps: { component: 'div' } },
     Drawer: { defaultProps: CLOSE },
+    DrawerContent: { defaultProps: { p: 0 } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Notification: { defaultProps: CLOSE },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },

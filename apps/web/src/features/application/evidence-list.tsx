@@ -1,16 +1,19 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AssessmentResponse, RubricDimension } from '#libs/api-client';
+import type { AssessmentResponse, InterviewMessageResponse, RubricDimension } from '#libs/api-client';
+import { PlayButton } from '../../kit/play-button.js';
 import { Score } from '../../kit/score.js';
 import { percentage } from '../../texts/format.js';
 import styles from './application.module.css';
 import { anchorFor, type Evidence } from './evidence.js';
+import { spokenAt } from './spoken.js';
 
 /** Every criterion with its weight, its score and the candidate's own words behind it. */
 export function EvidenceList(props: {
   assessment: AssessmentResponse;
   rubric: readonly RubricDimension[];
   evidence: readonly Evidence[];
+  messages: readonly InterviewMessageResponse[];
   chosen: string | null;
   onChoose: (id: string) => void;
 }) {
@@ -23,7 +26,9 @@ export function EvidenceList(props: {
     return (
       <section key={found.dimension} className={styles.evidence} aria-label={found.dimension}>
         <Group justify="space-between" wrap="nowrap" align="baseline" mb={6}>
-          <Title order={3}>{found.dimension}</Title>
+          <Title order={2} fz="md">
+            {found.dimension}
+          </Title>
           <Text fz="sm" c="dimmed" className="figures">
             {t('application.weight', { weight: percentage(found.weight) })}
           </Text>
@@ -39,19 +44,51 @@ export function EvidenceList(props: {
         </Text>
         {props.evidence
           .filter(({ dimension }) => dimension === found.dimension)
-          .map(({ id, text }) => (
-            <button
-              key={id}
-              type="button"
-              className={`said ${styles.quote}`}
-              aria-pressed={props.chosen === id}
-              aria-label={t('application.showQuote', { text })}
-              onClick={() => props.onChoose(id)}
-            >
-              “{text}”
-            </button>
+          .map((quote) => (
+            <Quote
+              key={quote.id}
+              quote={quote}
+              message={props.messages.find(({ id }) => id === quote.messageId)}
+              isChosen={props.chosen === quote.id}
+              onChoose={props.onChoose}
+            />
           ))}
       </section>
     );
   });
+}
+
+/** The candidate's own words, which lead to where they were said; heard from there when they were spoken. */
+function Quote(props: {
+  quote: Evidence;
+  message: InterviewMessageResponse | undefined;
+  isChosen: boolean;
+  onChoose: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { id, text, start } = props.quote;
+  const message = props.message;
+  return (
+    <>
+      <button
+        type="button"
+        className={`said ${styles.quote}`}
+        aria-pressed={props.isChosen}
+        aria-label={t('application.showQuote', { text })}
+        onClick={() => props.onChoose(id)}
+      >
+        “{text}”
+      </button>
+      {message && message.audio_url !== null && (
+        <div className={styles.voice}>
+          <PlayButton
+            name={`${message.id}.${id}`}
+            url={message.audio_url}
+            fromSeconds={spokenAt(message, start)}
+            label={t('application.listenToQuote', { text })}
+          />
+        </div>
+      )}
+    </>
+  );
 }

@@ -1,29 +1,56 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
-import { IconFileSearch } from '@tabler/icons-react';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Group as Panes, Panel, Separator } from 'react-resizable-panels';
-import type { AssessmentResponse } from '#libs/api-client';
+import type { AssessmentResponse, InterviewMessageResponse } from '#libs/api-client';
 import { EmptyState } from '../../kit/empty-state.js';
+import { TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { roleQuery } from '../roles/role-query.js';
-import styles from './application.module.css';
 import { assessmentQuery, transcriptQuery } from './application-queries.js';
 import { allEvidence, nextEvidence } from './evidence.js';
 import { EvidenceList } from './evidence-list.js';
+import { FirstLook } from './first-look.js';
 import { OverallScore } from './overall-score.js';
 import { Transcript } from './transcript.js';
+import { TwoPanes, useIsNarrow } from './two-panes.js';
+import type { Look } from './use-look.js';
 
-/** Left what is claimed, right the words it rests on; on a phone the words slide over. */
-export function EvidenceTab({ interviewId, roleId }: { interviewId: string; roleId: string }) {
-  const { t } = useTranslation();
-  const assessment = useQuery(assessmentQuery(interviewId));
+/** Left what is claimed, right the words it rests on; the claims only for whoever does not look without them first. */
+export function EvidenceTab({ interviewId, roleId, look }: { interviewId: string; roleId: string; look: Look }) {
+  const [isSourceOpen, setSourceOpen] = useState(false);
   const transcript = useQuery(transcriptQuery(interviewId));
-  const role = useQuery(roleQuery(roleId));
-  const isNarrow = useMediaQuery('(max-width: 900px)') === true;
+  if (transcript.isPending || look.isPending) return <Loading />;
+  const messages = transcript.data?.items ?? [];
+  return (
+    <>
+      <ProblemNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
+      {look.isBlind ? (
+        <TwoPanes
+          source={<Transcript messages={messages} evidence={[]} chosen={null} />}
+          isSourceOpen={isSourceOpen}
+          onSource={setSourceOpen}
+        >
+          <FirstLook interviewId={interviewId} look={look} />
+        </TwoPanes>
+      ) : (
+        <Claims interviewId={interviewId} roleId={roleId} look={look} messages={messages} />
+      )}
+    </>
+  );
+}
+
+function Claims(props: {
+  interviewId: string;
+  roleId: string;
+  look: Look;
+  messages: readonly InterviewMessageResponse[];
+}) {
+  const assessment = useQuery(assessmentQuery(props.interviewId));
+  const role = useQuery(roleQuery(props.roleId));
+  const isNarrow = useIsNarrow();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isSourceOpen, setSourceOpen] = useState(false);
   const evidence = allEvidence(assessment.data?.dimensions ?? []);
@@ -32,69 +59,62 @@ export function EvidenceTab({ interviewId, roleId }: { interviewId: string; role
     if (isNarrow) setSourceOpen(true);
   };
   useHotkeys([['e', () => choose(nextEvidence(evidence, chosen))]]);
-  if (transcript.isPending || assessment.isPending) return <Loading />;
-  const source = (
-    <Transcript messages={transcript.data?.items ?? []} evidence={evidence} chosen={chosen} onChoose={choose} />
-  );
-  const claims = assessment.data && (
-    <>
-      <Standing assessment={assessment.data} />
-      <OverallScore assessment={assessment.data} />
-      {assessment.data.narrative_summary !== null && (
-        <Text mb="md" className="reading">
-          {assessment.data.narrative_summary}
-        </Text>
-      )}
-      <EvidenceList
-        assessment={assessment.data}
-        rubric={role.data?.scoring_rubric.dimensions ?? []}
-        evidence={evidence}
-        chosen={chosen}
-        onChoose={choose}
-      />
-    </>
-  );
+  if (assessment.isPending) return <Loading />;
+  const made = assessment.data;
   return (
-    <>
-      <ProblemNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
-      {isNarrow ? (
+    <TwoPanes
+      source={<Transcript messages={props.messages} evidence={evidence} chosen={chosen} onChoose={choose} />}
+      isSourceOpen={isSourceOpen}
+      onSource={setSourceOpen}
+    >
+      {made ? (
         <>
-          <div className={styles.panes}>
-            <div className={styles.pane}>{claims ?? <NotYet />}</div>
-          </div>
-          <Group mt="md">
-            <Button
-              variant="default"
-              leftSection={<IconFileSearch size={18} aria-hidden />}
-              onClick={() => setSourceOpen(true)}
-            >
-              {t('application.transcript')}
-            </Button>
-          </Group>
-          <Drawer
-            position="bottom"
-            size="85%"
-            opened={isSourceOpen}
-            onClose={() => setSourceOpen(false)}
-            title={t('application.transcript')}
-          >
-            {source}
-          </Drawer>
+          <Standing assessment={made} />
+          <OverallScore assessment={made} />
+          {made.narrative_summary !== null && (
+            <Text mb="md" className="reading">
+              {made.narrative_summary}
+            </Text>
+          )}
+          <EvidenceList
+            assessment={made}
+            rubric={role.data?.scoring_rubric.dimensions ?? []}
+            evidence={evidence}
+            messages={props.messages}
+            chosen={chosen}
+            onChoose={choose}
+          />
+          <OtherLook interviewId={props.interviewId} look={props.look} />
         </>
       ) : (
-        <Panes orientation="horizontal" className={styles.panes}>
-          <Panel defaultSize="52%" minSize="30%">
-            <div className={styles.pane}>{claims ?? <NotYet />}</div>
-          </Panel>
-          <Separator className={styles.handle} aria-label={t('application.resize')} />
-          <Panel minSize="30%">
-            <section className={styles.pane} aria-label={t('application.transcript')} tabIndex={0}>
-              {source}
-            </section>
-          </Panel>
-        </Panes>
+        <NotYet />
       )}
-    </>
+    </TwoPanes>
+  );
+}
+
+/** The way to one's own scores, and back to being asked for them first. */
+function OtherLook({ interviewId, look }: { interviewId: string; look: Look }) {
+  const { t } = useTranslation();
+  const isDone = look.own?.status === 'submitted';
+  if (!isDone && !look.isAtOnce) return null;
+  const askAgain = (): void => {
+    look.show();
+    look.setAtOnce(false);
+  };
+  return (
+    <Group mt="xl" gap="lg">
+      {isDone && (
+        <TextLink to="/interviews/$interviewId/blind-review" params={{ interviewId }} fz="sm">
+          {t('application.look.done')}
+        </TextLink>
+      )}
+      {look.isAtOnce && (
+        <Anchor component="button" type="button" fz="sm" c="dimmed" onClick={askAgain}>
+          {t('application.look.askAgain')}
+        </Anchor>
+      )}
+    </Group>
   );
 }
 

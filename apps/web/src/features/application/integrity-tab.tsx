@@ -34,7 +34,10 @@ export function IntegrityTab({ interviewId }: { interviewId: string }) {
 }
 
 function Flag({ assessmentId, flag }: { assessmentId: string; flag: JudgedFlagResponse }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  // A kind of a newer server has no name here yet; its own is better than none.
+  const name = `application.flags.${flag.type}`;
+  const what = i18n.exists(name) ? (i18n.t as (key: string) => string)(name) : flag.type.replaceAll('_', ' ');
   const client = useQueryClient();
   const [note, setNote] = useState('');
   const judge = useMutation({
@@ -50,7 +53,9 @@ function Flag({ assessmentId, flag }: { assessmentId: string; flag: JudgedFlagRe
   return (
     <Paper bg="var(--sheet)">
       <Stack gap="xs">
-        <Title order={3}>{flag.type.replaceAll('_', ' ')}</Title>
+        <Title order={2} fz="md">
+          {what}
+        </Title>
         <Text>{flag.evidence}</Text>
         <Text fz="sm" c="dimmed">
           {t('application.flagSure', {

@@ -10,4 +10,13 @@ const application = createRoute({
   component: lazyRouteComponent(() => import('./application-page.js'), 'ApplicationPage'),
 });
 
-export const applicationRoutes = [application] as const;
+/** Not below the candidate's page, whose address and content say who it is. */
+const blindReview = createRoute({
+  getParentRoute: () => staff,
+  path: '/interviews/$interviewId/blind-review',
+  validateSearch: ({ review }: Record<string, unknown>): { review?: string } =>
+    typeof review === 'string' ? { review } : {},
+  component: lazyRouteComponent(() => import('./blind-review/blind-review-page.js'), 'BlindReviewPage'),
+});
+
+export const applicationRoutes = [application, blindReview] as const;

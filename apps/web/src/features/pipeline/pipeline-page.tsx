@@ -1,50 +1,40 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Button, Center, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconLayoutKanban, IconList } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { roleApplications, type ApplicationResponse } from '#libs/api-client';
-import { ask } from '../../api/ask.js';
+import { mayHire, useMe } from '../../api/who.js';
 import { EmptyState } from '../../kit/empty-state.js';
+import { ButtonLink, TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { Score } from '../../kit/score.js';
-import { Time } from '../../kit/time.js';
 import { roleQuery } from '../roles/role-query.js';
 import { RoleStatus } from '../roles/role-status.js';
+import { applicationsOfRole } from './applications-query.js';
+import { Board } from './board.js';
+import { CandidateList } from './candidate-list.js';
 import { InviteCandidate } from './invite-candidate.js';
-import styles from './pipeline.module.css';
-import rows from '../../kit/linked-rows.module.css';
-import { TextLink } from '../../kit/links.js';
 
 const route = getRouteApi('/signed-in/staff/roles/$roleId');
+const VIEWS = { list: IconList, board: IconLayoutKanban } as const;
+type View = keyof typeof VIEWS;
 
 /** Everybody who applied for a role, and how each of them stands. */
 export function PipelinePage() {
   const { t } = useTranslation();
   const { roleId } = route.useParams();
+  const me = useMe();
   const role = useQuery(roleQuery(roleId));
-  const list = useRef<HTMLUListElement>(null);
-  const applications = useInfiniteQuery({
-    queryKey: ['applications', 'of-role', roleId],
-    queryFn: ({ pageParam }) =>
-      ask(
-        roleApplications({
-          path: { id: roleId },
-          query: { limit: 50, ...(pageParam !== null && { cursor: pageParam }) },
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next_cursor: next }) => next,
+  const applications = useInfiniteQuery(applicationsOfRole(roleId));
+  const [view, setView] = useLocalStorage<View>({
+    key: `talenti.pipeline.${me.id}`,
+    defaultValue: 'list',
+    getInitialValueInEffect: false,
   });
-  useHotkeys([
-    ['j', () => step(list.current, 1)],
-    ['k', () => step(list.current, -1)],
-  ]);
   const items = applications.data?.pages.flatMap((page) => page.items) ?? [];
-  const invite = role.data && <InviteCandidate role={role.data} />;
+  const Shown = view === 'board' ? Board : CandidateList;
   return (
     <Page
       wide
@@ -56,10 +46,22 @@ export function PipelinePage() {
             <TextLink to="/roles/$roleId/setup" params={{ roleId }}>
               {t('pipeline.setup')}
             </TextLink>
+            <TextLink to="/roles/$roleId/resumes" params={{ roleId }}>
+              {t('resumeBatch.title')}
+            </TextLink>
           </Group>
         )
       }
-      action={invite}
+      action={
+        <Group gap="xs">
+          {items.length > 0 && (
+            <ButtonLink to="/roles/$roleId/shortlists" params={{ roleId }} variant="default">
+              {t('pipeline.shortlists')}
+            </ButtonLink>
+          )}
+          {role.data && mayHire(me) && <InviteCandidate role={role.data} />}
+        </Group>
+      }
     >
       <ProblemNotice error={role.error ?? applications.error} onRetry={() => void applications.refetch()} />
       {applications.isPending && <Loading />}
@@ -68,19 +70,27 @@ export function PipelinePage() {
       )}
       {items.length > 0 && (
         <Stack>
-          <ul className={rows.list} ref={list}>
-            {items.map((application) => (
-              <Row key={application.id} application={application} />
-            ))}
-          </ul>
+          <SegmentedControl
+            w="fit-content"
+            aria-label={t('pipeline.view')}
+            data={(Object.keys(VIEWS) as View[]).map((value) => ({ value, label: <ViewName view={value} /> }))}
+            value={view}
+            onChange={setView}
+          />
+          <Shown key={roleId} roleId={roleId} applications={items} />
           {applications.hasNextPage && (
-            <Button
-              variant="default"
-              loading={applications.isFetchingNextPage}
-              onClick={() => void applications.fetchNextPage()}
-            >
-              {t('pipeline.more')}
-            </Button>
+            <Group>
+              <Button
+                variant="default"
+                loading={applications.isFetchingNextPage}
+                onClick={() => void applications.fetchNextPage()}
+              >
+                {t('pipeline.more')}
+              </Button>
+              <Text fz="sm" c="dimmed">
+                {t('pipeline.newestShown', { count: items.length })}
+              </Text>
+            </Group>
           )}
         </Stack>
       )}
@@ -88,30 +98,13 @@ export function PipelinePage() {
   );
 }
 
-/** Puts the focus on the next or the last link of the list. */
-function step(list: HTMLUListElement | null, by: 1 | -1): void {
-  const links = [...(list?.querySelectorAll('a') ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
-  links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
-}
-
-function Row({ application }: { application: ApplicationResponse }) {
+function ViewName({ view }: { view: View }) {
   const { t } = useTranslation();
-  const { id, candidate, status, latest_interview: interview, updated_at: updated } = application;
+  const Icon = VIEWS[view];
   return (
-    <li className={`${rows.row} ${styles.row}`}>
-      <Link to="/applications/$applicationId" params={{ applicationId: id }} className={rows.name}>
-        {candidate.name}
-      </Link>
-      {interview?.status === 'completed' ? (
-        <Score score={interview.overall_score} />
-      ) : (
-        <span className={rows.quiet}>{t('pipeline.notInterviewed')}</span>
-      )}
-      <span>{t(`pipeline.status.${status}`)}</span>
-      <span className={rows.quiet}>
-        <Time at={updated} />
-      </span>
-    </li>
+    <Center style={{ gap: 8 }}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      {t(`pipeline.views.${view}`)}
+    </Center>
   );
 }

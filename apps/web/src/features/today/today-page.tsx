@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { organisationStats } from '#libs/api-client';
 import { ask } from '../../api/ask.js';
 import { useMe } from '../../api/who.js';
 import { EmptyState } from '../../kit/empty-state.js';
+import { ButtonLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
@@ -26,9 +26,9 @@ export function TodayPage() {
   return (
     <Page title={t('today.title')}>
       <EmptyState
-        title={t('today.nothing')}
+        title={t('today.toQueue')}
         hint={t('today.nothingForQa')}
-        action={<Anchor href="/recordings">{t('app.nav.recordings')}</Anchor>}
+        action={<ButtonLink to="/recordings">{t('today.openQueue')}</ButtonLink>}
       />
     </Page>
   );

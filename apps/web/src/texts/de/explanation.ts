@@ -16,7 +16,7 @@ export const explanation: Texts['explanation'] = {
   overruled: 'Ein Mensch hat die Bewertung angesehen und geändert:',
   ai: 'Die KI hat gefragt',
   you: 'Sie haben gesagt',
-  listen: 'Anhören',
+  listen: 'Ihre Antwort',
   nothingSaid: 'In diesem Interview wurde nichts gesagt.',
   contest: 'Wenn Sie es anders sehen',
   contestAsk: 'Einen Menschen noch einmal hinsehen lassen',

@@ -2,6 +2,7 @@ import type { EverybodysTexts } from '../shape.js';
 import { account } from './account.js';
 import { app } from './app.js';
 import { explanation } from './explanation.js';
+import { fields } from './fields.js';
 import { home } from './home.js';
 import { interview } from './interview.js';
 import { invite } from './invite.js';
@@ -14,6 +15,7 @@ export const german: EverybodysTexts = {
   account,
   app,
   explanation,
+  fields,
   home,
   interview,
   invite,

@@ -5,7 +5,13 @@ export const shell: Texts['shell'] = {
   candidates: 'Bewerbungen',
   places: 'Gehen zu',
   paletteKeys: 'Pfeiltasten wählen, Enter geht hin, Esc schließt.',
-  where: { everywhere: 'Überall', lists: 'In Listen', evidence: 'Bei den Belegen' },
+  where: {
+    everywhere: 'Überall',
+    lists: 'In Listen',
+    letters: 'Bei einem Brief',
+    board: 'Auf der Tafel',
+    evidence: 'Bei den Belegen',
+  },
   keys: {
     control: 'Strg',
     palette: 'Suchen und springen',
@@ -15,6 +21,10 @@ export const shell: Texts['shell'] = {
     next: 'Nächste Zeile',
     previous: 'Zeile davor',
     open: 'Zeile öffnen',
+    approve: 'Freigeben und senden',
+    hold: 'Zurückhalten',
+    move: 'Die Karte verschieben, auf der man steht',
+    cards: 'Von Karte zu Karte',
     evidence: 'Nächster Beleg',
   },
 };

@@ -4,7 +4,9 @@ export const today: Texts['today'] = {
   title: 'Heute',
   lead: 'Was auf einen Menschen wartet. Die Zahlen führen hin.',
   nothing: 'Nichts wartet auf Sie.',
-  nothingForQa: 'Hier stehen Aufnahmen, die noch jemand ansehen soll.',
+  toQueue: 'Ihre Arbeit liegt in der Warteschlange.',
+  openQueue: 'Zur Warteschlange',
+  nothingForQa: 'Was durchfiel oder unsicher ist und noch niemand angesehen hat, steht dort zuerst.',
   kinds: {
     decide: 'Entscheiden',
     feedback: 'Feedback freigeben',

@@ -1,6 +1,7 @@
 import { account } from './account.js';
 import { app } from './app.js';
 import { explanation } from './explanation.js';
+import { fields } from './fields.js';
 import { home } from './home.js';
 import { interview } from './interview.js';
 import { invite } from './invite.js';
@@ -9,4 +10,16 @@ import { profile } from './profile.js';
 import { shell } from './shell.js';
 import { welcome } from './welcome.js';
 
-export const english = { account, app, explanation, home, interview, invite, myData, profile, shell, welcome } as const;
+export const english = {
+  account,
+  app,
+  explanation,
+  fields,
+  home,
+  interview,
+  invite,
+  myData,
+  profile,
+  shell,
+  welcome,
+} as const;

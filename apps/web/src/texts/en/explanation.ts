@@ -15,7 +15,7 @@ export const explanation = {
   overruled: 'A person looked at the scores and changed them',
   ai: 'The AI asked',
   you: 'You said',
-  listen: 'Listen to it',
+  listen: 'Your answer',
   nothingSaid: 'Nothing was said in this interview.',
   contest: 'If you see it differently',
   contestAsk: 'Ask a person to look again',

@@ -4,7 +4,13 @@ export const shell = {
   candidates: 'Candidates',
   places: 'Go to',
   paletteKeys: 'Arrow keys to choose, Enter to go there, Esc to close.',
-  where: { everywhere: 'Everywhere', lists: 'In lists', evidence: 'With the evidence' },
+  where: {
+    everywhere: 'Everywhere',
+    lists: 'In lists',
+    letters: 'With a letter',
+    board: 'On the board',
+    evidence: 'With the evidence',
+  },
   keys: {
     control: 'Ctrl',
     palette: 'Search and jump',
@@ -14,6 +20,10 @@ export const shell = {
     next: 'Next row',
     previous: 'Row before',
     open: 'Open the row',
+    approve: 'Approve and send it',
+    hold: 'Hold it',
+    move: 'Move the card in focus',
+    cards: 'From card to card',
     evidence: 'Next piece of evidence',
   },
 } as const;

@@ -2,7 +2,9 @@ export const today = {
   title: 'Today',
   lead: 'What waits for a person. The numbers lead there.',
   nothing: 'Nothing waits for you.',
-  nothingForQa: 'Recordings that want a second look will stand here.',
+  toQueue: 'Your work is in the queue.',
+  openQueue: 'Open the queue',
+  nothingForQa: 'What failed or is unsure, and nobody has looked at, comes first there.',
   kinds: {
     decide: 'Decide',
     feedback: 'Approve feedback',

@@ -1,0 +1,125 @@
+import { Alert, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewComparison, ReviewCriterion, ReviewResponse, ReviewScore } from '#libs/api-client';
+import { ButtonLink } from '../../../kit/links.js';
+import { Page } from '../../../kit/page.js';
+import { Score } from '../../../kit/score.js';
+import { Time } from '../../../kit/time.js';
+import { figure } from '../../../texts/format.js';
+import { TwoPanes } from '../two-panes.js';
+import { RoleAgreement } from './role-agreement.js';
+import { interviewQuery } from './blind-queries.js';
+import styles from './blind-review.module.css';
+import { levelAt, levelsOf } from './given-scores.js';
+import { HiddenNamesTranscript } from './hidden-names-transcript.js';
+
+/** The person's scores and the engine's, side by side, and how far they lie apart. */
+export function Result({ review }: { review: ReviewResponse }) {
+  const { t } = useTranslation();
+  const [isSourceOpen, setSourceOpen] = useState(false);
+  const interview = useQuery(interviewQuery(review.interview_id)).data;
+  const applicationId = interview?.application_id ?? null;
+  return (
+    <Page
+      wide
+      title={t('application.blind.doneTitle')}
+      lead={
+        <>
+          {review.role_title}
+          {review.submitted_at !== null && (
+            <>
+              {' · '}
+              {t('application.blind.doneTell')} <Time at={review.submitted_at} />
+            </>
+          )}
+        </>
+      }
+      action={
+        applicationId !== null && (
+          <ButtonLink to="/applications/$applicationId" params={{ applicationId }} variant="default">
+            {t('application.blind.toCandidate')}
+          </ButtonLink>
+        )
+      }
+    >
+      <TwoPanes
+        source={<HiddenNamesTranscript messages={review.transcript} />}
+        isSourceOpen={isSourceOpen}
+        onSource={setSourceOpen}
+      >
+        {(review.saw_assessment_before || review.engine === null) && (
+          <Alert variant="outline" color="amber" mb="md">
+            {t(review.engine === null ? 'application.blind.noEngine' : 'application.blind.sawBefore')}
+          </Alert>
+        )}
+        {review.criteria.map((criterion) => (
+          <Compared
+            key={criterion.name}
+            criterion={criterion}
+            given={review.scores.find(({ dimension }) => dimension === criterion.name)}
+            found={review.engine?.dimensions.find(({ dimension }) => dimension === criterion.name)}
+          />
+        ))}
+        {typeof interview?.job_role_id === 'string' && <RoleAgreement roleId={interview.job_role_id} />}
+      </TwoPanes>
+    </Page>
+  );
+}
+
+function Compared(props: {
+  criterion: ReviewCriterion;
+  given: ReviewScore | undefined;
+  found: ReviewComparison | undefined;
+}) {
+  const { t } = useTranslation();
+  const { criterion, given, found } = props;
+  const apart = found?.difference ?? null;
+  return (
+    <section className={styles.criterion} aria-label={criterion.name}>
+      <div className={styles.comparedHead}>
+        <Title order={2} fz="md">
+          {criterion.name}
+        </Title>
+        {apart !== null && (
+          <Text fz="sm" c="dimmed" className="figures">
+            {apart === 0
+              ? t('application.blind.same')
+              : t(apart > 0 ? 'application.blind.higher' : 'application.blind.lower', {
+                  points: figure(Math.abs(apart)),
+                })}
+          </Text>
+        )}
+      </div>
+      <Side who={t('application.blind.person')} score={given?.score ?? null} criterion={criterion} />
+      {found && <Side who={t('application.blind.engine')} score={found.engine_score} criterion={criterion} />}
+      {[given?.reason, given?.note]
+        .filter((words) => typeof words === 'string' && words !== '')
+        .map((words) => (
+          <p key={words} className={`said ${styles.noted}`}>
+            {words}
+          </p>
+        ))}
+    </section>
+  );
+}
+
+function Side({ who, score, criterion }: { who: string; score: number | null; criterion: ReviewCriterion }) {
+  const { t } = useTranslation();
+  const levels = levelsOf(criterion.anchors, (band) => t(`application.blind.bands.${band}`));
+  const level = score === null ? null : levelAt(score, levels);
+  return (
+    <div className={styles.side}>
+      <Text fz="sm">{who}</Text>
+      <div>
+        <Score score={score} />
+        {level !== null && (
+          <Text fz="sm" c="dimmed" mt={2}>
+            {level.words}
+          </Text>
+        )}
+      </div>
+    </div>
+  );
+}

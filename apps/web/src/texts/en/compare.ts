@@ -1,0 +1,21 @@
+export const compare = {
+  title: 'Side by side',
+  lead: 'In the order you chose them. It ranks nobody; a person decides.',
+  hideNames: 'Hide names',
+  hiddenTell: 'Whoever opens the evidence sees the name there.',
+  person: 'Person {{letter}}',
+  none: 'Nobody to compare yet.',
+  noneHint: 'Choose two to five people in the list of candidates.',
+  toList: 'To the candidates',
+  warnings: 'These scores do not say who is better',
+  evidence: 'In the transcript',
+  evidenceOf: 'The evidence of {{name}}, in the transcript',
+  leaveOut: 'Leave out {{name}}',
+  coverage: '{{share}} of the weight has evidence.',
+  apart: '{{points}} points apart',
+  unlike: 'These scores do not compare.',
+  state: {
+    not_assessed: 'Not assessed yet.',
+    not_in_rubric: 'Was not part of the rubric that they were scored by.',
+  },
+} as const;
