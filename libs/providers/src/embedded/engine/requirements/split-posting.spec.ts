@@ -15,6 +15,27 @@ describe('cutting a posting into pieces', () => {
     ]);
   });
 
+  it.each([
+    "Your tasks: 1. Lead a shift of drivers' mates 2. Keep stock records right 3. Plan the late shift.",
+    "Your tasks: 1) Lead a shift of drivers' mates 2) Keep stock records right 3) Plan the late shift.",
+    "1. Your tasks: 2. Lead a shift of drivers' mates\n3. Keep stock records right\n4. Plan the late shift.",
+  ])('does not leave the number of the next item at the end of the one before: %s', (posting) => {
+    expect(read(posting)).toEqual([
+      '# Your tasks:',
+      "Lead a shift of drivers' mates",
+      'Keep stock records right',
+      'Plan the late shift.',
+    ]);
+  });
+
+  it('leaves numbers alone that are part of what is said', () => {
+    expect(read('You know Windows 11. You have worked at level 2. You can type.')).toEqual([
+      'You know Windows 11.',
+      'You have worked at level 2.',
+      'You can type.',
+    ]);
+  });
+
   it('keeps the place of every piece, counted in the original text', () => {
     const posting = '<ul>\r\n<li>Degree in <b>law</b> &amp; ethics</li>\r\n<li>French</li></ul>';
     for (const { start, end, text } of splitPosting(posting)) {

@@ -26,6 +26,8 @@ interface Line {
 }
 
 const BULLET = /^(?:[-*+•●○▪■◦·–—‣►✓✔✅➢→>☐]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\[[ x]\])\s+/;
+/** `1. Cook 2. Wash up` on one line: the number before a full stop belongs to what follows. */
+const INLINE_NUMBER = /(?<!\S)(\d{1,2})[.)](?=\s+\p{L})/gu;
 const INLINE_BULLET = /\s[•●▪■◦‣►➢✓✔](?=\s)/g;
 const LONGEST_HEADING_WORDS = 10;
 const LONGEST_UNMARKED_HEADING_WORDS = 7;
@@ -54,8 +56,18 @@ function readLines(posting: string, mask: string): Line[] {
 }
 
 function cutAtInlineBullets(text: string): { from: number; to: number }[] {
-  const edges = [0, ...[...text.matchAll(INLINE_BULLET)].map((match) => match.index + 1), text.length];
+  const bullets = [...text.matchAll(INLINE_BULLET)].map((match) => match.index + 1);
+  const edges = [...new Set([0, ...bullets, ...inlineNumbers(text), text.length])].sort((a, b) => a - b);
   return edges.slice(0, -1).map((from, index) => ({ from, to: edges[index + 1] ?? text.length }));
+}
+
+/** Where the items of a numbered list begin. Numbers that do not count up from one are part of what is said. */
+function inlineNumbers(text: string): number[] {
+  const places: number[] = [];
+  for (const match of text.matchAll(INLINE_NUMBER)) {
+    if (Number(match[1]) === places.length + 1) places.push(match.index);
+  }
+  return places.length > 1 ? places : [];
 }
 
 function readLine(posting: string, mask: string, from: number, to: number): Line | null {
