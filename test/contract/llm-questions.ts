@@ -4,6 +4,7 @@ import type {
   CriterionInput,
   FeedbackInput,
   JudgeInput,
+  RephraseInput,
   PlanInput,
   ReasonInput,
   RequirementsInput,
@@ -75,6 +76,15 @@ export const plan: PlanInput = {
 };
 
 export const ask: AskInput = { seed: 'one', role, topic, level: 'standard', move: { kind: 'question' }, asked: [] };
+
+export const rephrase: RephraseInput = {
+  role,
+  topic: topic.skill,
+  level: 'standard',
+  kind: 'technical',
+  question: 'Why did you decide that?',
+  earlier: [],
+};
 
 export const judge: JudgeInput = { role, question, sibling_questions: [], turns: [ANSWER] };
 

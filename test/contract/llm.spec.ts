@@ -13,6 +13,7 @@ import {
   PROMPTS,
   reasonAssessment,
   recommendActions,
+  rephraseQuestion,
   scoreAssessment,
   writeFeedback,
 } from '#libs/prompts';
@@ -84,6 +85,7 @@ describe.each(ADAPTERS)('the %s engine', (engine, open) => {
     [parseResume.id]: () => llm.answer(parseResume, questions.readResume),
     [planInterview.id]: () => llm.answer(planInterview, questions.plan),
     [askQuestion.id]: () => llm.answer(askQuestion, questions.ask),
+    [rephraseQuestion.id]: () => llm.answer(rephraseQuestion, questions.rephrase),
     [judgeAnswer.id]: () => llm.answer(judgeAnswer, questions.judge),
     [scoreAssessment.id]: () => llm.answer(scoreAssessment, questions.score),
     [checkConsistency.id]: () => llm.answer(checkConsistency, questions.consistency),

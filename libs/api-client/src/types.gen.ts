@@ -3105,9 +3105,17 @@ export type QuestionResponse = {
      */
     message_id: string;
     /**
-     * The question.
+     * The question, in the words it was put in last.
      */
     text: string;
+    /**
+     * The words it was asked in first; null when it was not put differently.
+     */
+    first_wording: string | null;
+    /**
+     * How often it can still be put differently.
+     */
+    rephrasings_left: number;
     /**
      * Where it can be heard; null while there is no audio.
      */
@@ -3524,6 +3532,25 @@ export type AudioMetadataResponse = {
     confidence_score: number;
 };
 
+export type RephrasingResponse = {
+    /**
+     * The words.
+     */
+    text: string;
+    /**
+     * Engine and model whose words they are; `prepared` for words of our own.
+     */
+    model: string;
+    /**
+     * Version of the prompt that asked for them.
+     */
+    prompt_version: number;
+    /**
+     * When the candidate asked for them.
+     */
+    created_at: string;
+};
+
 export type InterviewMessageResponse = {
     /**
      * Id of the message.
@@ -3561,6 +3588,10 @@ export type InterviewMessageResponse = {
      * What was heard, where the candidate corrected it before sending; else null.
      */
     heard_text: string | null;
+    /**
+     * The question in other words that the candidate asked for, oldest first. They change no score.
+     */
+    rephrasings: Array<RephrasingResponse>;
     /**
      * Seconds the candidate took, for answers.
      */
@@ -3609,6 +3640,17 @@ export type LatestResponse = {
     progress: ProgressResponse;
 };
 
+export type RephraseQuestionRequest = {
+    /**
+     * The question that waits.
+     */
+    message_id: string;
+    /**
+     * The `rephrasings_left` that came with the words shown, so that a retry is never taken for another wish.
+     */
+    rephrasings_left?: number;
+};
+
 export type TranscriptSegmentResponse = {
     /**
      * Id of the message.
@@ -3622,6 +3664,10 @@ export type TranscriptSegmentResponse = {
      * What is said.
      */
     content: string;
+    /**
+     * The question in other words that the candidate asked for, oldest first.
+     */
+    rephrasings: Array<string>;
     /**
      * Milliseconds after the beginning.
      */
@@ -13381,6 +13427,41 @@ export type InterviewLatestResponses = {
 
 export type InterviewLatestResponse = InterviewLatestResponses[keyof InterviewLatestResponses];
 
+export type InterviewRephraseData = {
+    body: RephraseQuestionRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/interviews/{id}/messages/latest/rephrase';
+};
+
+export type InterviewRephraseErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `signed_in`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type InterviewRephraseError = InterviewRephraseErrors[keyof InterviewRephraseErrors];
+
+export type InterviewRephraseResponses = {
+    /**
+     * Question
+     */
+    200: QuestionResponse;
+};
+
+export type InterviewRephraseResponse = InterviewRephraseResponses[keyof InterviewRephraseResponses];
+
 export type InterviewAnswerAloudData = {
     body: AnswerQuestionRequest;
     path: {
@@ -13684,6 +13765,10 @@ export type MessageAudioPlayData = {
          * Proof that this server made the link.
          */
         signature: string;
+        /**
+         * Which of the other words for a question; left out for the first ones.
+         */
+        rephrasing?: number;
     };
     url: '/interviews/messages/{id}/audio';
 };

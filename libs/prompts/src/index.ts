@@ -9,6 +9,7 @@ import { judgeCriterion } from './qa-criterion.prompt.js';
 import { findResolution } from './qa-resolution.prompt.js';
 import { findViolations } from './qa-violations.prompt.js';
 import { askQuestion } from './question-ask.prompt.js';
+import { rephraseQuestion } from './question-rephrase.prompt.js';
 import { extractRequirements } from './requirements-extract.prompt.js';
 import { parseResume } from './resume-parse.prompt.js';
 
@@ -25,6 +26,7 @@ export * from './qa-criterion.prompt.js';
 export * from './qa-resolution.prompt.js';
 export * from './qa-violations.prompt.js';
 export * from './question-ask.prompt.js';
+export * from './question-rephrase.prompt.js';
 export * from './requirements-extract.prompt.js';
 export * from './resume-parse.prompt.js';
 
@@ -34,6 +36,7 @@ export const PROMPTS = [
   parseResume,
   planInterview,
   askQuestion,
+  rephraseQuestion,
   judgeAnswer,
   scoreAssessment,
   checkConsistency,

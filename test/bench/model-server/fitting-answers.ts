@@ -21,6 +21,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   ai_reasoning: giveReasons,
   recommended_actions: recommendActions,
   resource_ids: writeFeedback,
+  // Others have a text too, beside fields of their own.
+  text: rephraseQuestion,
 };
 
 /** An answer to one of our prompts that fits its material; anything of the schema for other questions. */
@@ -91,6 +93,11 @@ function askQuestion(material: Material, chance: Chance): Record<string, unknown
     criterion: `Own experience with ${topic || 'the work'}.`,
     expected_points: ['what the situation was', 'what they did themselves', 'what came of it'],
   };
+}
+
+function rephraseQuestion(material: Material): Record<string, unknown> {
+  const time = texts(material['earlier']).length + 1;
+  return { text: `Put differently, time ${time}: ${textOf(material['question'])}` };
 }
 
 function judgeAnswer(_: Material, chance: Chance): Record<string, unknown> {

@@ -27,6 +27,7 @@ import { Webhooks1763700038000 } from './1763700038000-webhooks.js';
 import { RecordingQa1763700039000 } from './1763700039000-recording-qa.js';
 import { Evaluations1763700040000 } from './1763700040000-evaluations.js';
 import { QaReviews1763700041000 } from './1763700041000-qa-reviews.js';
+import { InterviewRephrasings1763700042000 } from './1763700042000-interview-rephrasings.js';
 
 /** Every change of schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   RecordingQa1763700039000,
   Evaluations1763700040000,
   QaReviews1763700041000,
+  InterviewRephrasings1763700042000,
 ];

@@ -9,6 +9,8 @@ import type { InterviewEntity } from './entities/interview.entity.js';
 /** A link as somebody came with it. */
 export interface AudioLink {
   messageId: string;
+  /** Which of a question's other words, from 1; 0 for the first ones. */
+  rephrasing: number;
   /** Seconds since 1970. */
   expires: number;
   signature: string;
@@ -31,8 +33,8 @@ export class AudioLinks {
   }
 
   /** Null in an interview that is read, and while nothing can be spoken. */
-  toQuestion({ mode }: InterviewEntity, { id }: InterviewMessageEntity): string | null {
-    return mode === 'text' || !this.speech.canSpeak ? null : this.linkTo(id);
+  toQuestion({ mode }: InterviewEntity, { id, rephrasings }: InterviewMessageEntity): string | null {
+    return mode === 'text' || !this.speech.canSpeak ? null : this.linkTo(id, rephrasings?.length ?? 0);
   }
 
   /** Null for what was typed. */
@@ -40,19 +42,21 @@ export class AudioLinks {
     return contentAudioUrl === null ? null : this.linkTo(id);
   }
 
-  isGenuine({ messageId, expires, signature }: AudioLink): boolean {
+  isGenuine({ messageId, rephrasing, expires, signature }: AudioLink): boolean {
     const sent = Buffer.from(signature, 'base64url');
-    const expected = this.sign(messageId, expires);
+    const expected = this.sign(messageId, rephrasing, expires);
     return sent.length === expected.length && timingSafeEqual(sent, expected);
   }
 
-  private linkTo(messageId: string): string {
+  private linkTo(messageId: string, rephrasing = 0): string {
     const expires = Math.floor((this.clock.now().getTime() + LINK_MINUTES * MINUTE_MS) / 1_000);
-    const signature = this.sign(messageId, expires).toString('base64url');
-    return `${this.config.publicBaseUrl}/api/interviews/messages/${messageId}/audio?expires=${expires}&signature=${signature}`;
+    const signature = this.sign(messageId, rephrasing, expires).toString('base64url');
+    const which = rephrasing > 0 ? `&rephrasing=${rephrasing}` : '';
+    return `${this.config.publicBaseUrl}/api/interviews/messages/${messageId}/audio?expires=${expires}&signature=${signature}${which}`;
   }
 
-  private sign(messageId: string, expires: number): Buffer {
-    return createHmac('sha256', this.key).update(`${messageId}\n${expires}`).digest();
+  private sign(messageId: string, rephrasing: number, expires: number): Buffer {
+    const which = rephrasing > 0 ? `\n${rephrasing}` : '';
+    return createHmac('sha256', this.key).update(`${messageId}\n${expires}${which}`).digest();
   }
 }

@@ -25,10 +25,12 @@ import {
   InterviewStatusResponse,
   LatestResponse,
   InterviewMessagesResponse,
+  QuestionResponse,
   StartedInterviewResponse,
   TranscriptResponse,
 } from './dto/interview.response.js';
 import { ListInterviewsQuery } from './dto/list-interviews.query.js';
+import { RephraseQuestionRequest } from './dto/rephrase-question.request.js';
 import { ActiveInterviewQuery, CreateInterviewRequest, StartInterviewRequest } from './dto/start-interview.request.js';
 import {
   toAnswered,
@@ -37,6 +39,7 @@ import {
   toLatest,
   toList,
   toMessages,
+  toRephrased,
   toStarted,
   toStatus,
   toTranscript,
@@ -46,6 +49,7 @@ import { CollectSignals } from './use-cases/collect-signals.js';
 import { CompleteInterview } from './use-cases/complete-interview.js';
 import { ContinueInterview } from './use-cases/continue-interview.js';
 import { ReceiveAnswer, type SentAnswer } from './use-cases/receive-answer.js';
+import { RephraseQuestion } from './use-cases/rephrase-question.js';
 import { StartInterview } from './use-cases/start-interview.js';
 
 @ApiTags('Interviews')
@@ -57,6 +61,7 @@ export class InterviewController {
     private readonly startInterview: StartInterview,
     private readonly receiveAnswer: ReceiveAnswer,
     private readonly continueInterview: ContinueInterview,
+    private readonly rephraseQuestion: RephraseQuestion,
     private readonly collectSignals: CollectSignals,
     private readonly completeInterview: CompleteInterview,
     private readonly links: AudioLinks,
@@ -156,6 +161,21 @@ export class InterviewController {
   @Answers(200, LatestResponse)
   async latest(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<LatestResponse> {
     return toLatest(await this.continueInterview.next(asCandidate(actor), id), this.links);
+  }
+
+  @Post(':id/messages/latest/rephrase')
+  @ApiOperation({
+    summary: 'The question that waits in other words, twice at most. It stays the same question and changes no score.',
+  })
+  @Answers(200, QuestionResponse)
+  @RateLimitPerMinute(60)
+  async rephrase(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RephraseQuestionRequest,
+  ): Promise<QuestionResponse> {
+    const wish = { questionId: body.message_id, left: body.rephrasings_left ?? null };
+    return toRephrased(await this.rephraseQuestion.rephrase(asCandidate(actor), id, wish), this.links);
   }
 
   @Get(':id/transcripts')

@@ -96,7 +96,10 @@ export class InterviewErasable extends PersonalRows {
   /** While the questions are still there: they may tell what stands in a resume, and so does what they sound like. */
   private async eraseSpokenQuestions(userId: string): Promise<ErasureOutcome> {
     const questions = await this.database.query<{ text: string }>(
-      `select distinct content_text as text from interview_messages where message_type = 'ai_question' and ${OF_PERSON}`,
+      `select content_text as text from interview_messages where message_type = 'ai_question' and ${OF_PERSON}
+       union
+       select rephrasing->>'text' from interview_messages
+       cross join jsonb_array_elements(coalesce(rephrasings, '[]')) rephrasing where ${OF_PERSON}`,
       [userId],
     );
     const rows = await this.speech.forget(questions.map(({ text }) => text));

@@ -133,3 +133,14 @@ export const noCallNow = (status: string): DomainError =>
   new DomainError('interview.no_call_now', `This interview is ${status.replace('_', ' ')}; no call is made for it.`, {
     kind: 'conflict',
   });
+
+/** It was answered, or belongs to another interview. */
+export const questionNotWaiting = (): DomainError =>
+  new DomainError('interview.question_not_waiting', 'This question does not wait for an answer any more.', {
+    kind: 'conflict',
+  });
+
+export const noRephrasingLeft = (): DomainError =>
+  new DomainError('interview.no_rephrasing_left', 'There are no more other words for this question.', {
+    kind: 'conflict',
+  });

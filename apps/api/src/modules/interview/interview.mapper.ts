@@ -3,6 +3,7 @@ import type { ApplicationBrief } from '../recruitment/recruitment.service.js';
 import type { AudioLinks } from './audio-links.js';
 import type { ToldMessage } from './domain/conversation.js';
 import { questionsAsked } from './domain/progression.js';
+import { rephrasingsLeft, wordingsOf, wordsShown } from './domain/wordings.js';
 import type { ClientSignalResponse } from './dto/client-signal.js';
 import type { ConversationMessage } from './dto/interviewer.request.js';
 import type { InterviewerResponse } from './dto/interviewer.response.js';
@@ -20,6 +21,7 @@ import type {
   InterviewMessagesResponse,
   ProgressResponse,
   QuestionResponse,
+  RephrasingResponse,
   StartedInterviewResponse,
   TranscriptResponse,
 } from './dto/interview.response.js';
@@ -29,9 +31,11 @@ import type { InterviewSessionEntity } from './entities/interview-session.entity
 import type { InterviewSignalEntity } from './entities/interview-signal.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 import { toProgression, type QuestionMetadata } from './entities/progression.document.js';
+import type { RephrasingDocument } from './entities/rephrasing.document.js';
 import type { ListedInterview } from './interview.repository.js';
 import type { InterviewDetail } from './interview.service.js';
 import type { AnsweredTurn } from './use-cases/answer-question.js';
+import type { Rephrased } from './use-cases/rephrase-question.js';
 import type { StartedInterview } from './use-cases/start-interview.js';
 import type { Reply } from './use-cases/talk-to-interviewer.js';
 import type { Turn } from './use-cases/turn.js';
@@ -43,9 +47,26 @@ function toQuestion(
   message: InterviewMessageEntity | null,
   links: AudioLinks,
 ): QuestionResponse | null {
-  return (
-    message && { message_id: message.id, text: message.contentText, audio_url: links.toQuestion(interview, message) }
-  );
+  return message && questionOf(interview, message, links);
+}
+
+function questionOf(interview: InterviewEntity, message: InterviewMessageEntity, links: AudioLinks): QuestionResponse {
+  return {
+    message_id: message.id,
+    text: wordsShown(message),
+    first_wording: message.rephrasings === null ? null : message.contentText,
+    rephrasings_left: rephrasingsLeft(message),
+    audio_url: links.toQuestion(interview, message),
+  };
+}
+
+export function toRephrased({ interview, question }: Rephrased, links: AudioLinks): QuestionResponse {
+  return questionOf(interview, question, links);
+}
+
+function toRephrasing({ text, at, provenance }: RephrasingDocument): RephrasingResponse {
+  const { engine, model, prompt_version } = provenance;
+  return { text, model: `${engine}/${model}`, prompt_version, created_at: at };
 }
 
 function toAudioMetadata(audio: AudioMetadata): AudioMetadataResponse {
@@ -66,6 +87,7 @@ function toMessage(message: InterviewMessageEntity, links: AudioLinks): Intervie
     audio_metadata: audio && toAudioMetadata(audio),
     segments: audio?.segments ?? [],
     heard_text: audio?.heard ?? null,
+    rephrasings: (message.rephrasings ?? []).map(toRephrasing),
     response_time_seconds: message.responseTimeSeconds,
     level: question?.level ?? null,
     skill: question?.skill ?? null,
@@ -85,6 +107,7 @@ export function toTranscript(messages: InterviewMessageEntity[]): TranscriptResp
       id: message.id,
       speaker: message.messageType === 'ai_question' ? 'ai' : 'candidate',
       content: message.contentText,
+      rephrasings: wordingsOf(message).slice(1),
       start_time_ms: message.startTimeMs,
       end_time_ms: message.endTimeMs,
     })),

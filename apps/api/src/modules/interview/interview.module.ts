@@ -38,6 +38,7 @@ import { Interviewer } from './use-cases/interviewer.js';
 import { ThinkNextStep } from './use-cases/next-step.js';
 import { PlayMessage } from './use-cases/play-message.js';
 import { ReceiveAnswer } from './use-cases/receive-answer.js';
+import { RephraseQuestion } from './use-cases/rephrase-question.js';
 import { StartInterview } from './use-cases/start-interview.js';
 import { TalkToInterviewer } from './use-cases/talk-to-interviewer.js';
 import { TokenAccount } from './use-cases/token-account.js';
@@ -80,6 +81,7 @@ import { TurnsUnderWay } from './use-cases/turns-under-way.js';
     StartInterview,
     ContinueInterview,
     AnswerQuestion,
+    RephraseQuestion,
     AnswerUploads,
     ReceiveAnswer,
     PlayMessage,

@@ -4,6 +4,7 @@ import { cursorOf } from '#libs/http';
 import { pageOf, type CandidateScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
 import { ABANDONED_AFTER_MINUTES, type InterviewStatus } from './domain/interview-status.js';
 import { InterviewMessageEntity } from './entities/interview-message.entity.js';
+import type { RephrasingDocument } from './entities/rephrasing.document.js';
 import { InterviewSessionEntity } from './entities/interview-session.entity.js';
 import { InterviewEntity } from './entities/interview.entity.js';
 import { inSight } from './interview-scope.js';
@@ -242,6 +243,52 @@ export class InterviewRepository {
         question && this.database.toJson(InterviewMessageEntity, question),
         answer.id,
         coaching,
+        tokens,
+        costUsd,
+      ],
+    );
+    return row?.isSaved === true;
+  }
+
+  /**
+   * Puts the question that waits in other words, if it still waits and was put in no others since it was opened; else it
+   * is false. Nothing else about the interview changes but that somebody is there. What the words cost is added in any
+   * case, in the same statement.
+   */
+  async addRephrasing(
+    { interview, session }: OpenInterview,
+    question: InterviewMessageEntity,
+    rephrasing: RephrasingDocument,
+    { tokens, costUsd, at }: { tokens: number; costUsd: number; at: Date },
+  ): Promise<boolean> {
+    const [row] = await this.database.query<{ isSaved: boolean }>(
+      `with open as (
+         select id, status from interviews where id = $1 and candidate_id = $2 for update
+       ), there as (
+         update interview_sessions session set last_activity_at = $7, updated_at = $7
+         from open where session.interview_id = open.id and open.status = 'in_progress' and session.revision = $3
+         returning session.id
+       ), put as (
+         update interview_messages message
+         set rephrasings = coalesce(message.rephrasings, '[]') || $6::jsonb, updated_at = $7
+         from there where message.id = $4 and message.interview_id = $1
+           and jsonb_array_length(coalesce(message.rephrasings, '[]')) = $5
+         returning message.id
+       ), spent as (
+         update interviews
+         set total_tokens_used = total_tokens_used + $8, rephrasing_tokens = rephrasing_tokens + $8,
+             spent_usd = spent_usd + $9::numeric, cost_usd = round(spent_usd + $9::numeric, 4)
+         from open where interviews.id = open.id and $8 > 0
+       )
+       select exists (select from put) as "isSaved"`,
+      [
+        interview.id,
+        interview.candidateId,
+        session.revision,
+        question.id,
+        question.rephrasings?.length ?? 0,
+        jsonb([rephrasing]),
+        at,
         tokens,
         costUsd,
       ],

@@ -23,10 +23,13 @@ export class MessageAudioController {
   @Public()
   async play(
     @Param('id', ParseUUIDPipe) messageId: string,
-    @Query() { expires, signature }: AudioLinkQuery,
+    @Query() { expires, signature, rephrasing }: AudioLinkQuery,
     @Headers('range') range: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return serve(await this.playMessage.play({ messageId, expires, signature }, range), response);
+    return serve(
+      await this.playMessage.play({ messageId, rephrasing: rephrasing ?? 0, expires, signature }, range),
+      response,
+    );
   }
 }

@@ -6,6 +6,7 @@ import { solveScore } from './assessment/solve-score.ts';
 import { solveFeedback } from './feedback/solve-feedback.ts';
 import { solvePlan } from './interview/solve-plan.ts';
 import { solveQuestion } from './interview/solve-question.ts';
+import { solveRephrasing } from './interview/solve-rephrasing.ts';
 import { solveCriterion } from './qa/solve-criterion.ts';
 import { solveResolution } from './qa/solve-resolution.ts';
 import { solveViolations } from './qa/solve-violations.ts';
@@ -19,6 +20,7 @@ export const SOLVERS: Readonly<Record<string, Solver<never, unknown>>> = {
   'resume.parse': solveResume,
   'interview.plan': solvePlan,
   'question.ask': solveQuestion,
+  'question.rephrase': solveRephrasing,
   'answer.judge': solveJudgement,
   'assessment.score': solveScore,
   'assessment.consistency': solveConsistency,

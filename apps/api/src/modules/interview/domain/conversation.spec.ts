@@ -29,6 +29,13 @@ describe('a conversation told by a client', () => {
     expect(readConversation(told, transcriptWith('one'))).toEqual(newAnswer(3, 'two', 'q2'));
   });
 
+  it('knows the question that waits by its other words too', () => {
+    const put: SpokenLine = { id: 'q2', speaker: 'ai', text: 'Question 2?', otherWords: ['Which is the second?'] };
+    const lines = [...transcriptWith('one').slice(0, 2), put];
+    const told = [assistant('Which is the second?'), user('two')];
+    expect(readConversation(told, lines)).toEqual(newAnswer(1, 'two', 'q2'));
+  });
+
   it('brings nothing new when it is sent again, whatever follows the answer', () => {
     const told = [assistant('Question 1?'), user('one'), assistant('Question 2?'), system('Be kind.')];
     expect(readConversation(told, transcriptWith('one'))).toEqual(NOTHING_NEW);

@@ -11,6 +11,8 @@ export interface SpokenLine {
   id: string;
   speaker: 'ai' | 'candidate';
   text: string;
+  /** What a question was put in besides. */
+  otherWords?: readonly string[];
 }
 
 /** What a told conversation means for the interview. */
@@ -38,7 +40,10 @@ export function readConversation(told: readonly ToldMessage[], transcript: reado
 /** The question that the client shows right before the answer. No two questions of an interview are the same. */
 function questionToldBefore(before: readonly ToldMessage[], transcript: readonly SpokenLine[]): SpokenLine | undefined {
   const shown = before.findLast((message) => message.role === 'assistant');
-  return shown && transcript.findLast((line) => line.speaker === 'ai' && line.text === shown.text.trim());
+  const words = shown?.text.trim();
+  return transcript.findLast(
+    (line) => line.speaker === 'ai' && (line.text === words || line.otherWords?.some((other) => other === words)),
+  );
 }
 
 /**

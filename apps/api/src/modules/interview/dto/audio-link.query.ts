@@ -1,4 +1,5 @@
 import { IntegerField, TextField } from '#libs/http';
+import { REPHRASINGS_AT_MOST } from '../domain/wordings.js';
 
 /** What a signed link to a message's recording carries. */
 export class AudioLinkQuery {
@@ -13,4 +14,13 @@ export class AudioLinkQuery {
 
   @TextField({ description: 'Proof that this server made the link.', min: 1, max: 100 })
   signature!: string;
+
+  @IntegerField({
+    description: 'Which of the other words for a question; left out for the first ones.',
+    min: 1,
+    max: REPHRASINGS_AT_MOST,
+    fromQuery: true,
+    optional: true,
+  })
+  rephrasing?: number;
 }

@@ -15,6 +15,7 @@ import { SpokenSegmentResponse } from '../../speech/speech.service.js';
 import { SIGNALS_PER_INTERVIEW } from '../domain/client-signal.js';
 import { INTERVIEW_STATUSES, type InterviewStatus } from '../domain/interview-status.js';
 import { DIFFICULTY_LEVELS, type DifficultyLevel } from '../domain/progression.js';
+import { REPHRASINGS_AT_MOST } from '../domain/wordings.js';
 import { ClientSignalResponse } from './client-signal.js';
 import { ROLE_TYPES } from './start-interview.request.js';
 
@@ -23,11 +24,40 @@ export class QuestionResponse {
   @UuidField({ description: 'Id of the question.' })
   message_id!: string;
 
-  @TextField({ description: 'The question.', max: 2_000 })
+  @TextField({ description: 'The question, in the words it was put in last.', max: 2_000 })
   text!: string;
+
+  @TextField({
+    description: 'The words it was asked in first; null when it was not put differently.',
+    max: 2_000,
+    nullable: true,
+  })
+  first_wording!: string | null;
+
+  @IntegerField({
+    description: 'How often it can still be put differently.',
+    min: 0,
+    max: REPHRASINGS_AT_MOST,
+  })
+  rephrasings_left!: number;
 
   @TextField({ description: 'Where it can be heard; null while there is no audio.', nullable: true })
   audio_url!: string | null;
+}
+
+/** A question in other words. */
+export class RephrasingResponse {
+  @TextField({ description: 'The words.', max: 2_000 })
+  text!: string;
+
+  @TextField({ description: 'Engine and model whose words they are; `prepared` for words of our own.' })
+  model!: string;
+
+  @IntegerField({ description: 'Version of the prompt that asked for them.', min: 1 })
+  prompt_version!: number;
+
+  @TimeField({ description: 'When the candidate asked for them.' })
+  created_at!: string;
 }
 
 /** How a spoken answer came in and was heard. */
@@ -90,6 +120,12 @@ export class InterviewMessageResponse {
     nullable: true,
   })
   heard_text!: string | null;
+
+  @ObjectListField(() => RephrasingResponse, {
+    description: 'The question in other words that the candidate asked for, oldest first. They change no score.',
+    maxItems: REPHRASINGS_AT_MOST,
+  })
+  rephrasings!: RephrasingResponse[];
 
   @IntegerField({ description: 'Seconds the candidate took, for answers.', nullable: true })
   response_time_seconds!: number | null;
@@ -381,6 +417,9 @@ export class TranscriptSegmentResponse {
 
   @TextField({ description: 'What is said.', max: 8_000 })
   content!: string;
+
+  @TextListField({ description: 'The question in other words that the candidate asked for, oldest first.' })
+  rephrasings!: string[];
 
   @IntegerField({ description: 'Milliseconds after the beginning.', min: 0 })
   start_time_ms!: number;

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
 import { BaseColumns, decimal } from '#libs/database';
 import type { AudioMetadata } from './audio-metadata.document.js';
 import type { MessageMetadata } from './progression.document.js';
+import type { RephrasingDocument } from './rephrasing.document.js';
 
 /** The transcript: every question and every answer, in order. */
 @Entity('interview_messages')
@@ -45,4 +46,8 @@ export class InterviewMessageEntity extends BaseColumns {
 
   @Column('jsonb')
   metadata!: MessageMetadata;
+
+  /** A question in other words, oldest first; the newest are the words shown. Null when nobody asked for any. */
+  @Column('jsonb', { nullable: true })
+  rephrasings!: RephrasingDocument[] | null;
 }

@@ -85,6 +85,10 @@ export class InterviewEntity extends BaseColumns {
   @Column('integer', { default: 0 })
   totalTokensUsed!: number;
 
+  /** The part of them that putting questions differently took; it makes no interview shorter. */
+  @Column('integer', { default: 0 })
+  rephrasingTokens!: number;
+
   @Column('numeric', { precision: 10, scale: 4, default: 0, transformer: decimal })
   costUsd!: number;
 

@@ -160,6 +160,7 @@ export class AnswerQuestion {
       startTimeMs: Math.min(beganMs, endTimeMs),
       endTimeMs,
       metadata,
+      rephrasings: null,
     };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { notFound, type CandidateScope } from '#libs/kernel';
 import { BlobStore, type SpokenPiece } from '#libs/providers';
 import { AcsService, type CallSubject, type InterviewCall } from '../../acs/acs.service.js';
+import { wordsShown } from '../domain/wordings.js';
 import { noCallNow } from '../interview.errors.js';
 import { InterviewCallRepository, type CalledScope } from '../interview-call.repository.js';
 import { InterviewRepository } from '../interview.repository.js';
@@ -36,7 +37,7 @@ export class CallInterview implements OnModuleInit {
     const call = await this.acs.liveCall({ interviewId });
     const waiting = (await this.notes.messages({ interviewId })).at(-1);
     if (call?.id !== callId || waiting?.messageType !== 'ai_question') return;
-    await this.acs.say(call, callId, waiting.contentText);
+    await this.acs.say(call, callId, wordsShown(waiting));
   }
 
   /** The interview follows its newest call and the recording, as they stand now. */

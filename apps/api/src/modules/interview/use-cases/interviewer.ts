@@ -3,14 +3,17 @@ import { Clock, Ids } from '#libs/kernel';
 import {
   askQuestion,
   judgeAnswer,
+  rephraseQuestion,
   type AskInput,
   type AskOutput,
   type JudgeInput,
   type JudgeOutput,
+  type RephraseOutput,
 } from '#libs/prompts';
 import { Llm, type LlmAnswer, type Provenance } from '#libs/providers';
 import type { AnswerGap, DifficultyLevel } from '../domain/progression.js';
 import { questionProblems } from '../domain/question-check.js';
+import { wordingsOf } from '../domain/wordings.js';
 import type { TokenUsage } from '../domain/token-spending.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { ExchangeDocument, ProgressionDocument, QuestionMetadata } from '../entities/progression.document.js';
@@ -27,12 +30,22 @@ export interface WordedQuestion {
   problems: readonly string[];
 }
 
+/** A question in other words. */
+export interface RewordedQuestion {
+  /** Null when the engine has no other words that may be put to a candidate. */
+  text: string | null;
+  provenance: Provenance;
+  usage: TokenUsage;
+}
+
 /** Receives a question's text piece by piece while it is being written. */
 export type OnText = (piece: string) => void;
 
 const INTERACTIVE_TIMEOUT_MS = 20_000;
+/** Nobody waits long to hear the same thing again. */
+const REPHRASING_TIMEOUT_MS = 10_000;
 
-/** Puts the interviewer's two questions to the engine: how good was that, and how do I ask this. */
+/** Puts the interviewer's questions to the engine: how good was that, how do I ask this, and how else can I say it. */
 @Injectable()
 export class Interviewer {
   constructor(
@@ -81,6 +94,24 @@ export class Interviewer {
       { timeoutMs: INTERACTIVE_TIMEOUT_MS, onText, objections },
     );
     return { output, provenance, usage, problems: objections(output) };
+  }
+
+  /** The question that waits in other words. The engine is not told what a good answer shows; what it says is checked for it. */
+  async rephrase(
+    role: RoleBrief,
+    asked: readonly string[],
+    question: InterviewMessageEntity,
+  ): Promise<RewordedQuestion> {
+    const { skill, level, kind, criterion, expected_points: expectedPoints } = question.metadata as QuestionMetadata;
+    const earlier = wordingsOf(question).slice(1);
+    const objections = ({ text }: RephraseOutput): string[] =>
+      text === null ? [] : questionProblems({ text, criterion, expectedPoints }, [...asked, ...wordingsOf(question)]);
+    const { output, provenance, usage } = await this.llm.answer(
+      rephraseQuestion,
+      { role, topic: skill, level, kind, question: question.contentText, earlier },
+      { timeoutMs: REPHRASING_TIMEOUT_MS, objections },
+    );
+    return { text: objections(output).length > 0 ? null : output.text, provenance, usage };
   }
 
   /** The question as a message of the transcript. */
@@ -132,6 +163,7 @@ export class Interviewer {
       startTimeMs: sinceStartMs,
       endTimeMs: sinceStartMs,
       metadata,
+      rephrasings: null,
     };
   }
 }

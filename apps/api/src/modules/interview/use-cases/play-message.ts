@@ -3,6 +3,8 @@ import { Clock, notFound } from '#libs/kernel';
 import { SpeechService } from '../../speech/speech.service.js';
 import { StorageService, type FetchedFile } from '../../storage/storage.service.js';
 import { AudioLinks, type AudioLink } from '../audio-links.js';
+import { wordingsOf } from '../domain/wordings.js';
+import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import { audioLinkExpired, audioLinkInvalid } from '../interview.errors.js';
 import { InterviewRepository } from '../interview.repository.js';
 
@@ -23,9 +25,14 @@ export class PlayMessage {
     if (link.expires * 1_000 <= this.clock.now().getTime()) throw audioLinkExpired();
     const message = await this.interviews.findLinked({ linkedMessageId: link.messageId });
     const isQuestion = message?.messageType === 'ai_question';
-    const fileKey = isQuestion ? await this.speech.spoken(message.contentText) : message?.contentAudioUrl;
+    const fileKey = isQuestion ? await this.spoken(message, link) : message?.contentAudioUrl;
     const file = fileKey ? await this.storage.fetch(fileKey, isQuestion ? 'question' : 'answer', range) : null;
     if (!file) throw notFound('Recording');
     return file;
+  }
+
+  private async spoken(question: InterviewMessageEntity, { rephrasing }: AudioLink): Promise<string | null> {
+    const words = wordingsOf(question)[rephrasing];
+    return words === undefined ? null : this.speech.spoken(words);
   }
 }

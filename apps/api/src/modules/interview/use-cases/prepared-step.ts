@@ -1,4 +1,4 @@
-import { askQuestion } from '#libs/prompts';
+import { askQuestion, type Prompt } from '#libs/prompts';
 import type { Provenance } from '#libs/providers';
 import { nextMove } from '../domain/next-move.js';
 import { preparedQuestion, type PreparedQuestion } from '../domain/prepared-questions.js';
@@ -38,7 +38,7 @@ function planned(question: PreparedQuestion, dimension: string, statement: strin
         expected_points: [...question.expectedPoints],
         suggested_followup: null,
       },
-      provenance: provenanceOf(statement),
+      provenance: preparedBy(askQuestion, statement),
       usage: NO_TOKENS,
       problems: [],
     },
@@ -48,14 +48,14 @@ function planned(question: PreparedQuestion, dimension: string, statement: strin
   };
 }
 
-/** No answer of an engine is in it, so there is nothing to hash. */
-function provenanceOf(statement: string): Provenance {
+/** Whose words they are when our own code has them. No answer of an engine is in it, so there is nothing to hash. */
+export function preparedBy(prompt: Pick<Prompt<never, unknown>, 'id' | 'version'>, statement: string): Provenance {
   return {
     engine: 'prepared',
     model: 'talenti-prepared-1',
     statement,
-    prompt_id: askQuestion.id,
-    prompt_version: askQuestion.version,
+    prompt_id: prompt.id,
+    prompt_version: prompt.version,
     prompt_hash: '',
     input_hash: '',
     parameters: {},

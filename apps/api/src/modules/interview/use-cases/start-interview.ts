@@ -252,6 +252,7 @@ export class StartInterview {
       durationSeconds: null,
       aiModelUsed: this.interviewer.model,
       totalTokensUsed: tokensOf(question.usage),
+      rephrasingTokens: 0,
       costUsd,
       spentUsd: costUsd,
       recordingConsent: request.recordingConsent,

@@ -4,6 +4,7 @@ import { notFound, type CandidateScope } from '#libs/kernel';
 import { LONGEST_ANSWER } from '../domain/answer-text.js';
 import { CLOSING_WORDS, piecesOf, PRACTICE_CLOSING_WORDS } from '../domain/closing-words.js';
 import { readConversation, type SpokenLine, type ToldMessage } from '../domain/conversation.js';
+import { wordingsOf, wordsShown } from '../domain/wordings.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import { notInProgress, otherQuestionSaved } from '../interview.errors.js';
 import { InterviewRepository } from '../interview.repository.js';
@@ -81,9 +82,11 @@ function replyOf(turn: Turn): Reply {
   const closing = interview.kind === 'practice' ? PRACTICE_CLOSING_WORDS : CLOSING_WORDS;
   // Whoever completes early leaves a question behind that nobody waits for any more.
   const question = interview.status === 'in_progress' ? waitingQuestion : null;
-  return { turn, question, words: question?.contentText ?? closing };
+  return { turn, question, words: question ? wordsShown(question) : closing };
 }
 
-function toSpokenLine({ id, messageType, contentText }: InterviewMessageEntity): SpokenLine {
-  return { id, speaker: messageType === 'ai_question' ? 'ai' : 'candidate', text: contentText };
+function toSpokenLine(message: InterviewMessageEntity): SpokenLine {
+  const { id, messageType, contentText } = message;
+  const otherWords = wordingsOf(message).slice(1);
+  return { id, speaker: messageType === 'ai_question' ? 'ai' : 'candidate', text: contentText, otherWords };
 }

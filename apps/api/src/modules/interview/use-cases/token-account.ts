@@ -12,9 +12,12 @@ export class TokenAccount {
     private readonly llm: Llm,
   ) {}
 
-  /** Tokens the interview may still use; zero or less when the budget is used up. */
-  leftFor(interview: Pick<InterviewEntity, 'totalTokensUsed'>): number {
-    return this.config.interviewTokenBudget - interview.totalTokensUsed;
+  /** Tokens the interview may still use; zero or less when the budget is used up. Other words for a question are free. */
+  leftFor({
+    totalTokensUsed,
+    rephrasingTokens,
+  }: Pick<InterviewEntity, 'totalTokensUsed' | 'rephrasingTokens'>): number {
+    return this.config.interviewTokenBudget - (totalTokensUsed - rephrasingTokens);
   }
 
   /** Of what an interview's turns took, in US dollars, not rounded; 0 for a model without a known price. */

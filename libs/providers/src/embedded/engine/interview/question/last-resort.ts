@@ -4,7 +4,8 @@ import { fill, type Phrases } from '../wording/phrases.ts';
 import type { Asked } from './asked.ts';
 import type { Question } from './for-judge.ts';
 
-const OPENINGS = [
+/** Each names the topic of what follows. */
+export const LAST_OPENINGS = [
   'Let us take another look at {topic}.',
   'I would like to stay with {topic} for one more question.',
   'One more question about {topic}.',
@@ -12,7 +13,7 @@ const OPENINGS = [
   'To round off {topic}, let me ask you this.',
   'Coming back to {topic} from a different side.',
 ] as const;
-const QUESTIONS = [
+export const LAST_QUESTIONS = [
   'What is the most useful thing you know about it that cannot be found in a book?',
   'Which detail of it do people outside your line of work never see?',
   'What would you like to do better next time?',
@@ -38,8 +39,8 @@ const ENTRY: Question['entry'] = {
 
 /** When the bank has nothing new on a topic: one of 48 plain questions, and a numbered one after those. */
 export function lastResort(input: AskInput, asked: Asked, phrases: Phrases): Question {
-  const all = QUESTIONS.flatMap((question, q) =>
-    OPENINGS.map((opening, o) => ({
+  const all = LAST_QUESTIONS.flatMap((question, q) =>
+    LAST_OPENINGS.map((opening, o) => ({
       template: `${opening} ${question}`,
       templateId: `rest.${q}#${o}`,
       part: `rest.${q}`,
