@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InterviewMessageResponse } from '#libs/api-client';
 import { Conversation } from '../../kit/conversation.js';
+import { OtherWords } from '../../kit/other-words.js';
 import { PlayButton } from '../../kit/play-button.js';
 import { questionNumbers } from '../../kit/question-numbers.js';
 import { marksIn, type Evidence } from './evidence.js';
@@ -25,13 +26,18 @@ export function Transcript(props: {
       label: isQuestion ? t('application.asked', { number }) : t('application.answered'),
       text: message.content_text,
       marks: marksIn(message.id, props.evidence),
-      below: message.audio_url !== null && (
-        <PlayButton
-          name={message.id}
-          url={message.audio_url}
-          seconds={message.audio_duration_seconds}
-          label={t('application.listenTo', { number })}
-        />
+      below: (
+        <>
+          <OtherWords of={message} />
+          {message.audio_url !== null && (
+            <PlayButton
+              name={message.id}
+              url={message.audio_url}
+              seconds={message.audio_duration_seconds}
+              label={t('application.listenTo', { number })}
+            />
+          )}
+        </>
       ),
     };
   });

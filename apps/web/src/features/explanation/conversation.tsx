@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InterviewMessageResponse } from '#libs/api-client';
 import { Conversation as Turns } from '../../kit/conversation.js';
+import { OtherWords } from '../../kit/other-words.js';
 import { PlayButton } from '../../kit/play-button.js';
 import type { Heard } from './heard.js';
 
@@ -18,13 +19,18 @@ export function Conversation(props: {
     label: t(type === 'ai_question' ? 'explanation.ai' : 'explanation.you'),
     text,
     marks: (props.heard ?? []).filter(({ messageId }) => messageId === id),
-    below: message.audio_url !== null && (
-      <PlayButton
-        name={id}
-        url={message.audio_url}
-        seconds={message.audio_duration_seconds}
-        label={t('explanation.listen')}
-      />
+    below: (
+      <>
+        <OtherWords of={message} />
+        {message.audio_url !== null && (
+          <PlayButton
+            name={id}
+            url={message.audio_url}
+            seconds={message.audio_duration_seconds}
+            label={t('explanation.listen')}
+          />
+        )}
+      </>
     ),
   }));
   return <Turns turns={turns} chosen={props.chosen ?? null} {...(props.onChoose && { onChoose: props.onChoose })} />;

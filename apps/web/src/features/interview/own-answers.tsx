@@ -1,4 +1,5 @@
 import type { InterviewMessageResponse } from '#libs/api-client';
+import { OtherWords } from '../../kit/other-words.js';
 import styles from './interview.module.css';
 
 /** What was asked and answered, in order. */
@@ -11,6 +12,7 @@ export function OwnAnswers({ messages }: { messages: readonly InterviewMessageRe
       {exchanges.map(({ message, answer }) => (
         <div key={message.id} className={styles.exchange}>
           <p className={styles.asked}>{message.content_text}</p>
+          <OtherWords of={message} />
           <p className={`said ${styles.answered}`}>{answer?.content_text}</p>
         </div>
       ))}

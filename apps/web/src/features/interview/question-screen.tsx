@@ -9,6 +9,8 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { AnswerBox } from './answer-box.js';
 import styles from './interview.module.css';
 import { Toolbar } from './toolbar.js';
+import { FirstWording } from './first-wording.js';
+import { isOutdated, useRephrasing } from './use-rephrasing.js';
 import { useQuestionVoice } from './use-question-voice.js';
 import { useSending } from './use-sending.js';
 
@@ -32,6 +34,7 @@ export function QuestionScreen(props: {
   const { t } = useTranslation();
   const { online } = useNetwork();
   const sending = useSending(interview.id, props.onAnswered);
+  const rephrasing = useRephrasing(interview.id);
   const voice = useQuestionVoice(question);
   const shownAt = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,6 +51,15 @@ export function QuestionScreen(props: {
     // Turning the voice on or off begins with the next question.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [question.message_id]);
+
+  const spoken = useRef(question);
+  useEffect(() => {
+    const { message_id, text } = spoken.current;
+    spoken.current = question;
+    if (isAloud && message_id === question.message_id && text !== question.text) void say();
+    // Other words for the same question are said as the question was.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [question.text]);
 
   const { isPending, failureReason, isPaused } = sending;
   const isCutOff = !online || isPaused || (isPending && failureReason instanceof Refusal && failureReason.status === 0);
@@ -87,6 +99,9 @@ export function QuestionScreen(props: {
         >
           {sending.words || question.text}
         </h1>
+        {question.first_wording !== null && (
+          <FirstWording key={`first-${question.message_id}`} text={question.first_wording} />
+        )}
         {/* The answer is saved once the next question is being written; it comes back should that break off. */}
         <div hidden={sending.words !== ''}>
           <AnswerBox
@@ -101,14 +116,19 @@ export function QuestionScreen(props: {
         </div>
         <div className={styles.calm} role="status">
           {isPending && !isCutOff && t(failureReason ? 'interview.nextLater' : 'interview.reading')}
-          {!isPending && thinkingAbout === question.message_id && t('interview.takeTime')}
+          {!isPending && rephrasing.isPending && t('interview.rephrasing')}
+          {!isPending && !rephrasing.isPending && thinkingAbout === question.message_id && t('interview.takeTime')}
         </div>
         <ProblemNotice error={sending.error} />
+        <ProblemNotice error={isOutdated(rephrasing.error) ? null : rephrasing.error} />
         <Toolbar
           key={`tools-${question.message_id}`}
           voice={voice}
           isAloud={isAloud}
           isBusy={isPending}
+          rephrasingsLeft={question.rephrasings_left}
+          isRephrasing={rephrasing.isPending}
+          onRephrase={() => rephrasing.mutate(question)}
           onAloud={props.onAloud}
           onThinking={() => setThinkingAbout(question.message_id)}
           onSkip={() => answer(SKIP, null)}

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import {
   IconHelp,
   IconHourglass,
+  IconMessage2Question,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerSkipForward,
@@ -22,6 +23,9 @@ export function Toolbar(props: {
   voice: ReturnType<typeof useQuestionVoice>;
   isAloud: boolean;
   isBusy: boolean;
+  rephrasingsLeft: number;
+  isRephrasing: boolean;
+  onRephrase: () => void;
   onAloud: (isAloud: boolean) => void;
   onThinking: () => void;
   onSkip: () => void;
@@ -50,6 +54,13 @@ export function Toolbar(props: {
             {t('interview.tools.repeat')}
           </Tool>
         )}
+        <Tool
+          icon={<IconMessage2Question size={18} aria-hidden />}
+          isDisabled={isBusy || props.isRephrasing || props.rephrasingsLeft === 0}
+          onClick={props.onRephrase}
+        >
+          {t('interview.tools.rephrase')}
+        </Tool>
         <Tool icon={<IconHourglass size={18} aria-hidden />} isDisabled={isBusy} onClick={props.onThinking}>
           {t('interview.tools.thinking')}
         </Tool>

@@ -38,7 +38,7 @@ export function useQuestionVoice(question: QuestionResponse | null) {
     }
   }, [stop]);
 
-  useEffect(() => stop, [question?.message_id, stop]);
+  useEffect(() => stop, [question?.message_id, question?.text, stop]);
   return { isSpeaking, say, stop };
 }
 

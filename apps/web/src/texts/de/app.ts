@@ -8,6 +8,7 @@ export const app: Texts['app'] = {
   cancel: 'Abbrechen',
   save: 'Speichern',
   close: 'Schließen',
+  otherWords: 'Anders gefragt: {{text}}',
   undo: 'Rückgängig',
   more: 'Mehr zeigen',
   language: 'Sprache',

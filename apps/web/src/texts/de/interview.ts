@@ -89,10 +89,13 @@ export const interview: Texts['interview'] = {
     look: 'Ansehen',
     coaching: 'Zu Ihrer letzten Antwort',
   },
+  rephrasing: 'Andere Worte werden gesucht …',
+  firstWording: { show: 'Erste Fassung', hide: 'Erste Fassung ausblenden' },
   tools: {
     label: 'Außer zu antworten',
     repeat: 'Frage anhören',
     hush: 'Vorlesen beenden',
+    rephrase: 'Anders fragen',
     aloud: 'Vorlesen: an',
     silent: 'Vorlesen: aus',
     thinking: 'Ich denke noch nach',

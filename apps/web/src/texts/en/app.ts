@@ -7,6 +7,7 @@ export const app = {
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
+  otherWords: 'Put differently: {{text}}',
   undo: 'Undo',
   more: 'Show more',
   language: 'Language',

@@ -83,10 +83,13 @@ export const interview = {
     look: 'Look at it',
     coaching: 'On your last answer',
   },
+  rephrasing: 'Looking for other words…',
+  firstWording: { show: 'First wording', hide: 'Hide the first wording' },
   tools: {
     label: 'Besides answering',
     repeat: 'Hear the question',
     hush: 'Stop reading',
+    rephrase: 'Put it differently',
     aloud: 'Aloud: on',
     silent: 'Aloud: off',
     thinking: 'Still thinking',
