@@ -23,6 +23,7 @@ import { ResumeBatchModule } from './modules/resume-batch/resume-batch.module.js
 import { ResumeModule } from './modules/resume/resume.module.js';
 import { RetentionModule } from './modules/retention/retention.module.js';
 import { ReviewModule } from './modules/review/review.module.js';
+import { SampleModule } from './modules/sample/sample.module.js';
 import { ScoringModule } from './modules/scoring/scoring.module.js';
 import { SpeechModule } from './modules/speech/speech.module.js';
 import { StorageModule } from './modules/storage/storage.module.js';
@@ -50,6 +51,7 @@ const FEATURES = [
   WebhooksModule,
   InsightModule,
   HealthModule,
+  SampleModule,
 ];
 
 /** What a process is made of, before any feature. */

@@ -22,9 +22,9 @@ export type MailResponse = {
      */
     application_id: string | null;
     /**
-     * `failed`: every try was in vain; somebody should look.
+     * `failed`: every try was in vain; somebody should look. `suppressed`: it was for an invented person and never left.
      */
-    status: 'queued' | 'sending' | 'sent' | 'failed';
+    status: 'queued' | 'sending' | 'sent' | 'suppressed' | 'failed';
     /**
      * Tries since it was ordered, or since a person had it tried again.
      */
@@ -68,9 +68,9 @@ export type MailAttemptResponse = {
      */
     provider: string;
     /**
-     * `unavailable`: the deliverer put it off. `refused`: the address or the content. `misconfigured`: an operator has to change a setting.
+     * `suppressed`: the address leads nowhere, so nobody was asked. `unavailable`: the deliverer put it off. `refused`: the address or the content. `misconfigured`: an operator has to change a setting.
      */
-    outcome: 'sent' | 'unavailable' | 'refused' | 'misconfigured' | 'failed';
+    outcome: 'sent' | 'suppressed' | 'unavailable' | 'refused' | 'misconfigured' | 'failed';
     /**
      * What was answered, in short.
      */
@@ -99,9 +99,9 @@ export type MailDetailResponse = {
      */
     application_id: string | null;
     /**
-     * `failed`: every try was in vain; somebody should look.
+     * `failed`: every try was in vain; somebody should look. `suppressed`: it was for an invented person and never left.
      */
-    status: 'queued' | 'sending' | 'sent' | 'failed';
+    status: 'queued' | 'sending' | 'sent' | 'suppressed' | 'failed';
     /**
      * Tries since it was ordered, or since a person had it tried again.
      */
@@ -8898,6 +8898,10 @@ export type ServiceResponse = {
      * The engines that do the work.
      */
     engines: Array<EngineResponse>;
+    /**
+     * Whether organisations may be filled with invented people.
+     */
+    sample_data: 'offered' | 'off';
 };
 
 export type LiveResponse = {
@@ -8918,6 +8922,56 @@ export type ReadyResponse = {
     details: {
         [key: string]: unknown;
     };
+};
+
+export type SampleCounts = {
+    /**
+     * Roles.
+     */
+    roles: number;
+    /**
+     * Candidates, each with an application.
+     */
+    candidates: number;
+    /**
+     * Recordings that are checked against a policy.
+     */
+    recordings: number;
+};
+
+export type SampleDataResponse = {
+    /**
+     * `failed`: see `problem`; it can be ordered again, or removed.
+     */
+    status: 'none' | 'filling' | 'ready' | 'removing' | 'failed';
+    /**
+     * Whether this server lets organisations be filled (SAMPLE_DATA).
+     */
+    is_offered: boolean;
+    /**
+     * What is being done; null when there is none.
+     */
+    doing: 'roles' | 'calls' | 'candidates' | 'assessments' | 'decisions' | 'removal' | null;
+    /**
+     * Steps that are done.
+     */
+    steps_done: number;
+    /**
+     * All steps.
+     */
+    steps_total: number;
+    /**
+     * What there is by now.
+     */
+    counts: SampleCounts;
+    /**
+     * Ids of the roles that are samples, to mark them.
+     */
+    role_ids: Array<string>;
+    /**
+     * Code of what went wrong; null when nothing did.
+     */
+    problem: string | null;
 };
 
 export type ProblemField = {
@@ -14108,7 +14162,7 @@ export type MailListData = {
         /**
          * Only mails that stand so.
          */
-        status?: 'queued' | 'sending' | 'sent' | 'failed';
+        status?: 'queued' | 'sending' | 'sent' | 'suppressed' | 'failed';
     };
     url: '/mails';
 };
@@ -17247,6 +17301,105 @@ export type RoleChangeStatusResponses = {
 };
 
 export type RoleChangeStatusResponse = RoleChangeStatusResponses[keyof RoleChangeStatusResponses];
+
+export type SampleRemoveData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/sample-data';
+};
+
+export type SampleRemoveErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SampleRemoveError = SampleRemoveErrors[keyof SampleRemoveErrors];
+
+export type SampleRemoveResponses = {
+    /**
+     * Sample Data
+     */
+    202: SampleDataResponse;
+};
+
+export type SampleRemoveResponse = SampleRemoveResponses[keyof SampleRemoveResponses];
+
+export type SampleGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/sample-data';
+};
+
+export type SampleGetErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.read`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SampleGetError = SampleGetErrors[keyof SampleGetErrors];
+
+export type SampleGetResponses = {
+    /**
+     * Sample Data
+     */
+    200: SampleDataResponse;
+};
+
+export type SampleGetResponse = SampleGetResponses[keyof SampleGetResponses];
+
+export type SampleFillData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/sample-data';
+};
+
+export type SampleFillErrors = {
+    /**
+     * No access token, or one that is not valid any more.
+     */
+    401: Problem;
+    /**
+     * Your role does not hold the permission `organisation.manage`.
+     */
+    403: Problem;
+    /**
+     * Why it was refused.
+     */
+    default: Problem;
+};
+
+export type SampleFillError = SampleFillErrors[keyof SampleFillErrors];
+
+export type SampleFillResponses = {
+    /**
+     * Sample Data
+     */
+    202: SampleDataResponse;
+};
+
+export type SampleFillResponse = SampleFillResponses[keyof SampleFillResponses];
 
 export type SamplingRuleListData = {
     body?: never;

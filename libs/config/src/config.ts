@@ -38,6 +38,8 @@ export abstract class Config {
   abstract readonly recordingRetentionDays: number;
   /** Within which somebody who asks for it is erased. */
   abstract readonly erasureDeadlineDays: number;
+  /** Whether organisations may be filled with invented people. */
+  abstract readonly isSampleDataOffered: boolean;
   /** Undefined: the embedded PostgreSQL. */
   abstract readonly databaseUrl: string | undefined;
   abstract readonly databasePoolSize: number;
@@ -135,6 +137,7 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     feedbackAutoSendHours: parsed.FEEDBACK_AUTO_SEND_HOURS,
     recordingRetentionDays: parsed.RECORDING_RETENTION_DAYS,
     erasureDeadlineDays: parsed.ERASURE_DEADLINE_DAYS,
+    isSampleDataOffered: (parsed.SAMPLE_DATA ?? (parsed.ENVIRONMENT === 'production' ? 'off' : 'offered')) === 'offered',
     databaseUrl: parsed.DATABASE_URL,
     databasePoolSize: parsed.DATABASE_POOL_SIZE,
     jwtSecret,

@@ -126,6 +126,12 @@ export const VARIABLES = {
     fallback: '30',
     schema: wholeNumber(1, 30).default(30),
   }),
+  SAMPLE_DATA: variable({
+    group: 'General',
+    text: '`offered` lets administrators fill their organisation with invented people and visitors try it so; `off` refuses. What is there can be removed either way.',
+    fallback: 'offered; off in production',
+    schema: z.enum(['offered', 'off']).optional(),
+  }),
   DATABASE_URL: variable({
     group: 'Database',
     text: 'PostgreSQL 15 or newer to use instead of the embedded one, `postgres://user:password@host:5432/name`.',

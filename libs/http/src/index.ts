@@ -6,6 +6,7 @@ export * from './front-door.js';
 export * from './html-page.js';
 export * from './html-problem.filter.js';
 export * from './http.module.js';
+export { InnerDoor } from './inner-door.js';
 export * from './logger.js';
 export * from './openapi.js';
 export * from './page-route.decorator.js';

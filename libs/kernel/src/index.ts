@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './address.js';
 export * from './canonical.js';
 export * from './clock.js';
 export * from './domain-error.js';

@@ -6,6 +6,8 @@ const WIRE_ROOMS: readonly RegExp[] = [
   /\/dto\//,
   /\.mapper\.ts$/,
   /\.document\.ts$/,
+  // Callers of our own routes.
+  /\.caller\.ts$/,
   // Payloads of events and jobs are JSON that is stored.
   /\.events\.ts$/,
   /\.job\.ts$/,

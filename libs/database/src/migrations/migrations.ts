@@ -28,6 +28,7 @@ import { RecordingQa1763700039000 } from './1763700039000-recording-qa.js';
 import { Evaluations1763700040000 } from './1763700040000-evaluations.js';
 import { QaReviews1763700041000 } from './1763700041000-qa-reviews.js';
 import { InterviewRephrasings1763700042000 } from './1763700042000-interview-rephrasings.js';
+import { SampleData1763700049000 } from './1763700049000-sample-data.js';
 
 /** Every change of schema, oldest first. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Evaluations1763700040000,
   QaReviews1763700041000,
   InterviewRephrasings1763700042000,
+  SampleData1763700049000,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
-import { Clock, Ids, notFound } from '#libs/kernel';
+import { Clock, Ids, notFound, SAMPLE_DOMAIN } from '#libs/kernel';
 import type { Device, OpenedSession } from './domain/session.js';
 import type { UserEntity } from './entities/user.entity.js';
 import { OneTimeLinks } from './one-time-links.js';
@@ -78,6 +78,16 @@ export class AuthService {
     // Waits for a refresh under way, whose new token must end too.
     await this.repository.lockActive(userId);
     await this.sessionRows.revokeAll(userId, this.clock.now());
+  }
+
+  /** Nothing is left of this person's sessions on one device: what a job opened for itself. */
+  async forgetDevice(userId: string, { userAgent }: Device): Promise<void> {
+    await this.sessionRows.deleteOfDevice(userId, userAgent);
+  }
+
+  /** Deletes accounts of invented people for good, with all that still hangs on them; others are left alone. */
+  async removeInvented(userIds: readonly string[]): Promise<void> {
+    await this.repository.deleteWithin(SAMPLE_DOMAIN, userIds);
   }
 
   /** Those of these people who exist, by their id. */

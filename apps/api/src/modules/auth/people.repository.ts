@@ -106,6 +106,15 @@ export class PeopleRepository {
     await this.database.repository(UserEntity).update({ id: userId }, { fullName, updatedAt: now });
   }
 
+  /** Also those of whom only the number is left. Rows that hang on them go along. */
+  async deleteWithin(domain: string, userIds: readonly string[]): Promise<void> {
+    await this.database.query(`delete from users
+       where id = any($1) and (split_part(email::text, '@', 2) = $2 or email = 'erased-' || id || '@erased.invalid')`, [
+      userIds,
+      domain,
+    ]);
+  }
+
   /** The first proof counts; later ones change nothing. */
   async markEmailVerified(userId: string, now: Date): Promise<void> {
     await this.database.query(

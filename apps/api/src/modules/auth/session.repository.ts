@@ -63,6 +63,10 @@ export class SessionRepository {
     );
   }
 
+  async deleteOfDevice(userId: string, userAgent: string | null): Promise<void> {
+    await this.database.query(`delete from refresh_tokens where user_id = $1 and user_agent = $2`, [userId, userAgent]);
+  }
+
   /** Tokens that could not be used any more anyway. */
   async deleteExpired(before: Date): Promise<void> {
     await this.database.query(`delete from refresh_tokens where expires_at < $1`, [before]);

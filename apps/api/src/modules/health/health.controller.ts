@@ -24,7 +24,13 @@ export class HealthController {
   @ApiOperation({ summary: 'What runs here, on which engines.' })
   @Answers(200, ServiceResponse)
   service(): ServiceResponse {
-    return { service: this.config.appName, version: VERSION, status: 'running', engines: this.engines.inUse() };
+    return {
+      service: this.config.appName,
+      version: VERSION,
+      status: 'running',
+      engines: this.engines.inUse(),
+      sample_data: this.config.isSampleDataOffered ? 'offered' : 'off',
+    };
   }
 
   @Get(['health', 'health/live'])

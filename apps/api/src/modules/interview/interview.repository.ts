@@ -144,6 +144,27 @@ export class InterviewRepository {
       .getMany();
   }
 
+  /** Only while it is going on, and only for people of this mail domain. */
+  async moveBack(
+    { candidateId }: CandidateScope,
+    interviewId: string,
+    { domain, seconds }: { domain: string; seconds: number },
+  ): Promise<void> {
+    await this.database.query(
+      `with moved as (
+         update interviews set started_at = started_at - make_interval(secs => $4)
+         where id = $1 and candidate_id = $2 and status = 'in_progress'
+           and exists (select from users where id = $2 and split_part(email::text, '@', 2) = $3)
+         returning id),
+       signals as (
+         update interview_signals set occurred_at = occurred_at - make_interval(secs => $4)
+         where interview_id in (select id from moved))
+       update interview_messages set created_at = created_at - make_interval(secs => $4)
+       where interview_id in (select id from moved)`,
+      [interviewId, candidateId, domain, seconds],
+    );
+  }
+
   async findLinked({ linkedMessageId }: LinkScope): Promise<InterviewMessageEntity | null> {
     return this.database.repository(InterviewMessageEntity).findOneBy({ id: linkedMessageId });
   }

@@ -4,7 +4,9 @@ import {
   viewsOf,
   DomainError,
   notFound,
+  SAMPLE_DOMAIN,
   type Actor,
+  type CandidateScope,
   type Page,
   type PageRequest,
   type Scope,
@@ -185,6 +187,14 @@ export class InterviewService {
     ]);
     const session = newest && (await this.interviews.session(scope, newest.id));
     return { application, dimensions: rubric.dimensions.map(({ name }) => name), session };
+  }
+
+  /**
+   * Lets an invented candidate's interview look as if the question had been waiting so long: all that happened in it
+   * moves into the past. Of real people's interviews nothing is ever moved.
+   */
+  async letSampleTimePass(scope: CandidateScope, interviewId: string, seconds: number): Promise<void> {
+    await this.interviews.moveBack(scope, interviewId, { domain: SAMPLE_DOMAIN, seconds });
   }
 
   private async applicationInSight(actor: Actor, applicationId: string): Promise<ApplicationBrief> {

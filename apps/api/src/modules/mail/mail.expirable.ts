@@ -11,7 +11,7 @@ export class MailExpirable extends ExpiringRows {
     name: 'emails',
     since: 'created_at',
     days: 'evidence_retention_days',
-    condition: `item.status in ('sent', 'failed')`,
+    condition: `item.status in ('sent', 'suppressed', 'failed')`,
     heldBy: ['application_id'],
   };
 

@@ -79,6 +79,13 @@ export class MailRepository {
       .update({ id }, { status: 'sent', sentAt: now, providerId, payload: null, lastErrorCode: null, updatedAt: now });
   }
 
+  /** Nobody will get it, and nobody needs to read it. */
+  async markSuppressed(id: string, now: Date): Promise<void> {
+    await this.database
+      .repository(EmailEntity)
+      .update({ id }, { status: 'suppressed', payload: null, lastErrorCode: null, updatedAt: now });
+  }
+
   async markNotSent(id: string, status: 'queued' | 'failed', errorCode: string, now: Date): Promise<void> {
     await this.database.repository(EmailEntity).update({ id }, { status, lastErrorCode: errorCode, updatedAt: now });
   }

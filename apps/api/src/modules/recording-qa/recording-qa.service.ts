@@ -117,6 +117,20 @@ export class RecordingQaService {
     return this.samplingRows.list(scope);
   }
 
+  /** Deletes recordings for good: the file first, then all that was found in it. */
+  async remove(scope: OrganisationScope, recordingIds: readonly string[]): Promise<void> {
+    for (const id of recordingIds) {
+      const recording = await this.recordingRows.find(scope, id);
+      if (recording?.storedFileId) await this.storage.remove(recording.storedFileId, { keepContent: false });
+      await this.recordingRows.delete(scope, id);
+    }
+  }
+
+  /** Deletes a template for good, unless something was checked against it or is to be. */
+  async removeUnused(scope: OrganisationScope, templateId: string): Promise<void> {
+    await this.templateRows.deleteUnused(scope, templateId);
+  }
+
   private async inSight(actor: Actor, recordingId: string): Promise<RecordingEntity> {
     const { recording } = await this.recording(asStaff(actor), recordingId);
     if (!holds(actor, 'qa.read') && recording.agentId !== actor.userId) throw notFound('Recording');

@@ -56,6 +56,10 @@ export class RecordingRepository {
     return this.database.repository(RecordingEntity).findOneBy({ organisationId, id });
   }
 
+  async delete({ organisationId }: OrganisationScope, id: string): Promise<void> {
+    await this.database.repository(RecordingEntity).delete({ organisationId, id });
+  }
+
   /** With this row held, nobody else changes it before the unit of work ends. */
   async lock(scope: OrganisationScope, id: string): Promise<RecordingEntity | null> {
     return this.scoped(scope).andWhere('recording.id = :id', { id }).setLock('pessimistic_write').getOne();

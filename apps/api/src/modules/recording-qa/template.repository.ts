@@ -31,6 +31,16 @@ export class TemplateRepository {
     return this.database.repository(PolicyTemplateEntity).findOneBy({ organisationId, id });
   }
 
+  async deleteUnused({ organisationId }: OrganisationScope, id: string): Promise<void> {
+    await this.database.query(
+      `delete from policy_templates template where template.organisation_id = $1 and template.id = $2
+         and not exists (select from evaluations where policy_template_id = template.id)
+         and not exists (select from recordings where policy_template_id = template.id)
+         and not exists (select from sampling_rules where policy_template_id = template.id)`,
+      [organisationId, id],
+    );
+  }
+
   /** With this row held, nobody else adds a version before the unit of work ends. */
   async lock(scope: OrganisationScope, id: string): Promise<PolicyTemplateEntity | null> {
     return this.database

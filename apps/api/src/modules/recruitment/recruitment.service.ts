@@ -160,6 +160,15 @@ export class RecruitmentService {
     return this.profiles.read(scope);
   }
 
+  /**
+   * Deletes roles for good. One that somebody applied to, or that resumes were collected for, stays.
+   *
+   * @returns the ids of those that stay.
+   */
+  async removeUnused(scope: OrganisationScope, jobRoleIds: readonly string[]): Promise<string[]> {
+    return this.roles.deleteUnused(scope, jobRoleIds);
+  }
+
   /** Whether this person applied to the organisation, which is what lets its staff act for them. */
   async hasApplicant(scope: OrganisationScope, candidateId: string): Promise<boolean> {
     return this.applications.hasApplied(scope, candidateId);

@@ -23,6 +23,18 @@ export class RoleRepository {
     return this.ofOrganisation(scope).andWhere('role.id = :id', { id }).getOne();
   }
 
+  /** @returns those that are in use, and stay. */
+  async deleteUnused({ organisationId }: OrganisationScope, ids: readonly string[]): Promise<string[]> {
+    await this.database.query(
+      `delete from job_roles role where role.organisation_id = $1 and role.id = any($2)
+         and not exists (select from applications where job_role_id = role.id)
+         and not exists (select from resume_batches where job_role_id = role.id)`,
+      [organisationId, ids],
+    );
+    const left = await this.ofOrganisation({ organisationId }).andWhere('role.id = any(:ids)', { ids }).getMany();
+    return left.map(({ id }) => id);
+  }
+
   /** With this row held, nobody else changes the role or its rubric before the unit of work ends. */
   async lock(scope: OrganisationScope, id: string): Promise<JobRoleEntity | null> {
     return this.ofOrganisation(scope).andWhere('role.id = :id', { id }).setLock('pessimistic_write').getOne();

@@ -16,5 +16,8 @@ export const takenOver = (): DomainError => conflict('retention.taken_over', 'An
 export const alreadyRunning = (): DomainError =>
   conflict('retention.running', 'A clean-up is under way; this one begins after it.');
 
+export const isHeld = (): DomainError =>
+  conflict('retention.held', 'Something of this is under a legal hold. Please release it first.');
+
 export const neverEnding = (): DomainError =>
   conflict('erasure.never_ending', 'New data about the person arrives as fast as it is erased.');

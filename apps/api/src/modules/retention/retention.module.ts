@@ -16,6 +16,7 @@ import { ErasePersonJob, SweepDeletionsJob, SweepDeletionsSchedule, TellLateJob 
 import { LegalHoldController } from './legal-hold.controller.js';
 import { PersonalData } from './personal-data.js';
 import { RetentionErasable } from './retention.erasable.js';
+import { RetentionService } from './retention.service.js';
 import { RunRepository } from './run.repository.js';
 import { CleanUp } from './use-cases/clean-up.js';
 import { ErasePerson } from './use-cases/erase-person.js';
@@ -62,6 +63,8 @@ import { WaitingDeletionController } from './waiting-deletion.controller.js';
     SweepDeletionsJob,
     ErasePersonJob,
     TellLateJob,
+    RetentionService,
   ],
+  exports: [RetentionService],
 })
 export class RetentionModule {}

@@ -25,6 +25,9 @@ export class ServiceResponse {
 
   @ObjectListField(() => EngineResponse, { description: 'The engines that do the work.' })
   engines!: EngineResponse[];
+
+  @EnumField(['offered', 'off'], { description: 'Whether organisations may be filled with invented people.' })
+  sample_data!: 'offered' | 'off';
 }
 
 /** The process is up. */

@@ -1,5 +1,8 @@
-/** What became of one try. `failed`: we could not even make it; the rest is what the deliverer answered. */
-export const DELIVERY_OUTCOMES = ['sent', 'unavailable', 'refused', 'misconfigured', 'failed'] as const;
+/**
+ * What became of one try. `failed`: we could not even make it; `suppressed`: nobody was asked, because the address leads
+ * nowhere; the rest is what the deliverer answered.
+ */
+export const DELIVERY_OUTCOMES = ['sent', 'suppressed', 'unavailable', 'refused', 'misconfigured', 'failed'] as const;
 export type DeliveryOutcome = (typeof DELIVERY_OUTCOMES)[number];
 
 /** Tries until a mail waits for a person. */
@@ -19,7 +22,7 @@ export type NextStep = { kind: 'done' } | { kind: 'try_again'; afterMs: number }
  * @param retryAfterSeconds what the deliverer asked for; it counts when it is longer, up to an hour.
  */
 export function nextStep(outcome: DeliveryOutcome, tries: number, retryAfterSeconds = 0): NextStep {
-  if (outcome === 'sent') return { kind: 'done' };
+  if (outcome === 'sent' || outcome === 'suppressed') return { kind: 'done' };
   if (outcome === 'refused' || tries >= DELIVERY_TRIES) return { kind: 'give_up' };
   const ownMs = FIRST_WAIT_MS * WAIT_GROWTH ** (tries - 1);
   return { kind: 'try_again', afterMs: Math.min(LONGEST_WAIT_MS, Math.max(ownMs, retryAfterSeconds * 1_000)) };

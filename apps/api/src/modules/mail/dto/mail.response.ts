@@ -15,7 +15,7 @@ export class MailResponse {
   @UuidField({ description: 'The application it is about.', nullable: true })
   application_id!: string | null;
 
-  @EnumField(EMAIL_STATUSES, { description: '`failed`: every try was in vain; somebody should look.' })
+  @EnumField(EMAIL_STATUSES, { description: '`failed`: every try was in vain; somebody should look. `suppressed`: it was for an invented person and never left.' })
   status!: string;
 
   @IntegerField({ description: 'Tries since it was ordered, or since a person had it tried again.' })
@@ -43,7 +43,7 @@ export class MailAttemptResponse {
 
   @EnumField(DELIVERY_OUTCOMES, {
     description:
-      '`unavailable`: the deliverer put it off. `refused`: the address or the content. `misconfigured`: an operator has to change a setting.',
+      '`suppressed`: the address leads nowhere, so nobody was asked. `unavailable`: the deliverer put it off. `refused`: the address or the content. `misconfigured`: an operator has to change a setting.',
   })
   outcome!: string;
 

@@ -5,7 +5,10 @@ import type { DeliveryOutcome } from '../domain/delivery.policy.js';
 /** One try to deliver a mail, and what came of it. Never repeats the address. */
 @Entity('email_attempts')
 @Index(['emailId', 'at'])
-@Check('ck_email_attempts_outcome', `outcome in ('sent', 'unavailable', 'refused', 'misconfigured', 'failed')`)
+@Check(
+  'ck_email_attempts_outcome',
+  `outcome in ('sent', 'suppressed', 'unavailable', 'refused', 'misconfigured', 'failed')`,
+)
 export class EmailAttemptEntity {
   @PrimaryColumn('uuid')
   id!: string;

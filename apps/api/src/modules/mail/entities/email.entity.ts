@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { BaseColumns, TimeColumn } from '#libs/database';
 
-export const EMAIL_STATUSES = ['queued', 'sending', 'sent', 'failed'] as const;
+export const EMAIL_STATUSES = ['queued', 'sending', 'sent', 'suppressed', 'failed'] as const;
 export type EmailStatus = (typeof EMAIL_STATUSES)[number];
 
 /** One mail, from the moment somebody wanted it sent. */
@@ -12,7 +12,7 @@ export type EmailStatus = (typeof EMAIL_STATUSES)[number];
 @Index(['organisationId', 'createdAt', 'id'])
 @Index(['organisationId', 'status', 'createdAt', 'id'])
 @Index(['applicationId', 'createdAt', 'id'])
-@Check('ck_emails_status', `status in ('queued', 'sending', 'sent', 'failed')`)
+@Check('ck_emails_status', `status in ('queued', 'sending', 'sent', 'suppressed', 'failed')`)
 @Check('ck_emails_attempts', `attempts >= 0`)
 export class EmailEntity extends BaseColumns {
   @Column('citext')

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Sealer, UnitOfWork } from '#libs/database';
 import { defineJob, Job, Jobs, Outbox, type JobHandler } from '#libs/jobs';
-import { Clock, Ids } from '#libs/kernel';
+import { Clock, Ids, isUnreachable } from '#libs/kernel';
 import { EmailSender, MailFailure } from '#libs/providers';
 import { nextStep, type DeliveryOutcome, type NextStep } from '../domain/delivery.policy.js';
 import { mailFailed, mailSent } from '../mail.events.js';
@@ -16,8 +16,9 @@ interface SendMail {
 /** What came of one try. */
 type Delivery =
   | { outcome: 'sent'; providerId: string }
+  | { outcome: 'suppressed' }
   | {
-      outcome: Exclude<DeliveryOutcome, 'sent'>;
+      outcome: Exclude<DeliveryOutcome, 'sent' | 'suppressed'>;
       code: string;
       answer: string;
       message: string;
@@ -60,12 +61,13 @@ export class SendMailJob implements JobHandler<SendMail> {
     const step = nextStep(
       delivery.outcome,
       mail.attempts,
-      delivery.outcome === 'sent' ? undefined : delivery.retryAfterSeconds,
+      'retryAfterSeconds' in delivery ? delivery.retryAfterSeconds : undefined,
     );
     await this.unit.run(() => this.note(mail, delivery, step));
   }
 
   private async deliver(mail: OutgoingMail): Promise<Delivery> {
+    if (isUnreachable(mail.to)) return { outcome: 'suppressed' };
     try {
       const { reply_to: replyTo, subject, text, html } = openLetter(this.sealer, mail.payload);
       const from = { name: this.config.appName, address: this.config.fromEmail };
@@ -78,19 +80,20 @@ export class SendMailJob implements JobHandler<SendMail> {
 
   private async note(mail: OutgoingMail, delivery: Delivery, step: NextStep): Promise<void> {
     const now = this.clock.now();
-    const isSent = delivery.outcome === 'sent';
+    const isSettled = delivery.outcome === 'sent' || delivery.outcome === 'suppressed';
     await this.mails.keepAttempt({
       id: this.ids.next(),
       emailId: mail.id,
       at: now,
       provider: this.sender.engine,
       outcome: delivery.outcome,
-      answer: isSent ? null : delivery.answer,
-      message: isSent ? null : delivery.message,
+      answer: isSettled ? null : delivery.answer,
+      message: isSettled ? null : delivery.message,
     });
     const news = { email_id: mail.id, dedupe_key: mail.dedupeKey };
-    if (isSent) {
-      await this.mails.markSent(mail.id, delivery.providerId, now);
+    if (isSettled) {
+      if (delivery.outcome === 'sent') await this.mails.markSent(mail.id, delivery.providerId, now);
+      else await this.mails.markSuppressed(mail.id, now);
       await this.outbox.publish(mailSent, news, mail.id);
       return;
     }
