@@ -84,6 +84,8 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   sin('libraries-never-import-apps', 'libs/jobs/src/resume.job.ts', `../../../${modules}/resume/resume.service.js`),
   sin('product-never-imports-tests', 'libs/jobs/src/tick.ts', '../../../test/support/clock.js'),
   sin('api-client-is-for-callers', `${modules}/resume/use-cases/call-myself.ts`, '#libs/api-client'),
+  sin('api-client-is-for-callers', `${modules}/sample/use-cases/call-myself.ts`, '#libs/api-client'),
+  sin('api-client-is-for-callers', `${modules}/resume/resume.caller.ts`, '#libs/api-client'),
   sin('api-client-stands-alone', 'libs/api-client/src/errors.ts', '#libs/kernel'),
 
   sin('features-call-down-from-floor-1', `${modules}/mail/greet.ts`, '../auth/auth.service.js'),

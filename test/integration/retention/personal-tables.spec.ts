@@ -15,6 +15,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   policy_template_versions: 'Rules of an organisation; who wrote them is a number.',
   sampling_rules: 'Rules of an organisation; who wrote them is a number.',
   evaluation_criteria: 'Rules of an organisation.',
+  sample_data: 'Ids of invented people; who asked for them is a number.',
 };
 
 /** What makes a table look as if it knew a person. */

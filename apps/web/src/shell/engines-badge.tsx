@@ -2,13 +2,12 @@ import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconCpu } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { healthService } from '#libs/api-client';
-import { ask } from '../api/ask.js';
+import { serviceQuery } from '../api/sample.js';
 
 /** Which engines answer here, and what each of them is. */
 export function EnginesBadge() {
   const { t } = useTranslation();
-  const { data } = useQuery({ queryKey: ['engines'], queryFn: () => ask(healthService()), staleTime: Infinity });
+  const { data } = useQuery(serviceQuery);
   if (!data) return null;
   const names = [...new Set(data.engines.map(({ engine }) => engine.split(' ')[0]))];
   return (

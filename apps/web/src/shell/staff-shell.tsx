@@ -11,6 +11,7 @@ import { openPalette, Palette } from './palette.js';
 import { PersonMenu } from './person-menu.js';
 import { placesOf } from './places.js';
 import { Preferences } from './preferences.js';
+import { SampleBanner } from './sample-banner.js';
 import { ShortcutsSheet } from './shortcuts-sheet.js';
 import styles from './staff-shell.module.css';
 
@@ -63,7 +64,10 @@ export function StaffShell() {
           <PersonMenu />
         </Group>
       </header>
-      <OfflineBanner />
+      <div>
+        <OfflineBanner />
+        <SampleBanner />
+      </div>
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />
       </main>

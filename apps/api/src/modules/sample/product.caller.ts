@@ -5,7 +5,6 @@ import {
   candidateSideContest,
   candidateSideNewest,
   claimClaim,
-  feedbackWaiting,
   interviewAnswer,
   interviewChange,
   interviewComplete,
@@ -38,6 +37,7 @@ export interface WaitingQuestion {
   id: string;
   text: string;
   topic: string;
+  isFollowUp: boolean;
 }
 
 /** What an interview is waiting for; the question is null when all has been asked. */
@@ -160,12 +160,6 @@ export class Product {
     return assessment !== null && ['completed', 'partial', 'failed'].includes(assessment.status);
   }
 
-  /** How many letters wait for somebody to approve them. */
-  async waitingLetters(token: string): Promise<number> {
-    const { items } = await this.ask(feedbackWaiting({ ...this.as(token), query: ALL }));
-    return items.length;
-  }
-
   async ensureContest(token: string, interviewId: string, reason: string): Promise<void> {
     const path = { id: interviewId };
     if (await this.ask(candidateSideNewest({ ...this.as(token), path }))) return;
@@ -229,7 +223,8 @@ export class Product {
   ): Promise<InterviewAtHand> {
     if (question === null) return { interviewId, question: null };
     const { last_message: asked } = await this.ask(interviewStatus({ ...this.as(token), path: { id: interviewId } }));
-    return { interviewId, question: { id: question.message_id, text: question.text, topic: asked?.skill ?? '' } };
+    const about = { topic: asked?.skill ?? '', isFollowUp: asked?.is_follow_up ?? false };
+    return { interviewId, question: { id: question.message_id, text: question.text, ...about } };
   }
 
   private as(token?: string) {

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack } from '@mantine/core';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,8 @@ import { Loading } from '../../kit/loading.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
+import { SampleBadge } from '../../kit/sample-badge.js';
+import { FillSample } from '../../kit/sample-buttons.js';
 import { rolesQuery } from './role-query.js';
 import { RoleStatus } from './role-status.js';
 import styles from './roles.module.css';
@@ -34,7 +36,16 @@ export function RolesPage() {
       <ProblemNotice error={roles.error} onRetry={() => void roles.refetch()} />
       {roles.isPending && <Loading />}
       {roles.data?.items.length === 0 && (
-        <EmptyState title={t('roles.none')} hint={t('roles.noneHint')} action={create} />
+        <EmptyState
+          title={t('roles.none')}
+          hint={t('roles.noneHint')}
+          action={
+            <Group justify="center">
+              {create}
+              <FillSample />
+            </Group>
+          }
+        />
       )}
       {roles.data && roles.data.items.length > 0 && (
         <Stack>
@@ -70,6 +81,7 @@ function RoleRow({ role }: { role: RoleResponse }) {
       </Link>
       <span className={`${rows.quiet} ${styles.about}`}>{about}</span>
       <span className={styles.state}>
+        <SampleBadge roleId={role.id} />
         <RoleStatus status={role.status} />
       </span>
       <span className={`${rows.quiet} ${styles.when}`}>

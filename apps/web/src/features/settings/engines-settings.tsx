@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { healthService } from '#libs/api-client';
-import { ask } from '../../api/ask.js';
+import { serviceQuery } from '../../api/sample.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Section } from './section.js';
@@ -10,7 +9,7 @@ import styles from './settings.module.css';
 /** Which engine does what on this server, and what each of them says about itself. */
 export function EnginesSettings() {
   const { t } = useTranslation();
-  const service = useQuery({ queryKey: ['engines'], queryFn: () => ask(healthService()), staleTime: Infinity });
+  const service = useQuery(serviceQuery);
   return (
     <Section isFirst title={t('settings.parts.engines')} lead={t('settings.engines.lead')}>
       <ProblemNotice error={service.error} onRetry={() => void service.refetch()} />

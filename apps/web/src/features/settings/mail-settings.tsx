@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconSend, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconClock, IconMailOff, IconSend, type Icon } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ const LOOKS: Record<MailResponse['status'], { Icon: Icon; tone: 'quiet' | 'perso
   queued: { Icon: IconClock, tone: 'quiet' },
   sending: { Icon: IconSend, tone: 'quiet' },
   sent: { Icon: IconCircleCheck, tone: 'quiet' },
+  suppressed: { Icon: IconMailOff, tone: 'quiet' },
   failed: { Icon: IconAlertTriangle, tone: 'person' },
 };
 

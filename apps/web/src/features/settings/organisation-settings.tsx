@@ -8,6 +8,7 @@ import { useMe } from '../../api/who.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { useFields } from '../../kit/use-fields.js';
+import { SampleSettings } from './sample-settings.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
 
@@ -21,11 +22,14 @@ export function OrganisationSettings() {
     queryFn: () => ask(organisationGet({ path: { id } })),
   });
   return (
-    <Section isFirst title={t('settings.parts.organisation')} lead={t('settings.organisation.lead')}>
-      <ProblemNotice error={organisation.error} onRetry={() => void organisation.refetch()} />
-      {organisation.isPending && <Loading rows={4} />}
-      {organisation.data && <Form organisation={organisation.data} canChange={me.role === 'org_admin'} />}
-    </Section>
+    <>
+      <Section isFirst title={t('settings.parts.organisation')} lead={t('settings.organisation.lead')}>
+        <ProblemNotice error={organisation.error} onRetry={() => void organisation.refetch()} />
+        {organisation.isPending && <Loading rows={4} />}
+        {organisation.data && <Form organisation={organisation.data} canChange={me.role === 'org_admin'} />}
+      </Section>
+      {me.role === 'org_admin' && <SampleSettings />}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationStatsResponse } from '#libs/api-client';
 import { ButtonLink } from '../../kit/links.js';
+import { FillSample } from '../../kit/sample-buttons.js';
 import styles from './today.module.css';
 
 type Step = 'role' | 'open' | 'invite' | 'read';
@@ -31,6 +32,7 @@ export function FirstSteps({ stats }: { stats: OrganisationStatsResponse }) {
         <Title order={2} id="first-steps">
           {t('today.firstSteps')}
         </Title>
+        <FillSample />
       </div>
       <ol className={styles.steps}>
         {steps.map((step, index) => (

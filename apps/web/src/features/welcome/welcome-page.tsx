@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { IconFileSearch, IconHomeShield, IconRepeat, IconUserCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { TrySample } from '../sample/try-sample.js';
 import { PlainShell } from '../../shell/plain-shell.js';
 import styles from './welcome.module.css';
 import { ButtonLink } from '../../kit/links.js';
@@ -39,6 +40,7 @@ export function WelcomePage() {
             <Text c="dimmed">{t('welcome.candidateTell')}</Text>
             <Text>{t('welcome.haveLink')}</Text>
           </section>
+          <TrySample className={styles.way} />
         </div>
         <div className={styles.proofs}>
           {PROOFS.map(([proof, Icon]) => (

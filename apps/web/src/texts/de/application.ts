@@ -140,6 +140,7 @@ export const application: Texts['application'] = {
     queued: 'wartet',
     sending: 'wird gesendet',
     sent: 'gesendet',
+    suppressed: 'hier behalten, weil die Adresse ein Beispiel ist',
     failed: 'nicht gesendet',
   },
   contest: {

@@ -8,6 +8,7 @@ import { interview } from './interview.js';
 import { invite } from './invite.js';
 import { myData } from './my-data.js';
 import { profile } from './profile.js';
+import { sample } from './sample.js';
 import { shell } from './shell.js';
 import { welcome } from './welcome.js';
 
@@ -21,6 +22,7 @@ export const german: EverybodysTexts = {
   invite,
   myData,
   profile,
+  sample,
   shell,
   welcome,
 };

@@ -43,6 +43,7 @@ export const invitations: Texts['invitations'] = {
     queued: 'Die Mail wartet',
     sending: 'Die Mail geht hinaus',
     sent: 'Die Mail ging hinaus',
+    suppressed: 'Die Mail bleibt hier, weil die Adresse ein Beispiel ist',
     failed: 'Die Mail ließ sich nicht zustellen',
   },
   extend: 'Verlängern',

@@ -140,9 +140,17 @@ export const settings: Texts['settings'] = {
     attempts: 'Versuche',
     attemptsOf: 'Versuche, die Mail an {{to}} zu senden',
     noAttempt: 'Noch nicht versucht.',
-    status: { all: 'Alle', queued: 'Wartet', sending: 'Wird gesendet', sent: 'Gesendet', failed: 'Nicht gesendet' },
+    status: {
+      all: 'Alle',
+      queued: 'Wartet',
+      sending: 'Wird gesendet',
+      sent: 'Gesendet',
+      suppressed: 'Hier behalten (Beispiel)',
+      failed: 'Nicht gesendet',
+    },
     outcome: {
       sent: 'gesendet',
+      suppressed: 'nicht gesendet, weil die Adresse nirgendwohin führt',
       unavailable: 'Anbieter nicht erreicht',
       refused: 'vom Anbieter abgelehnt',
       misconfigured: 'die Mail-Einstellungen dieses Servers brauchen einen Blick',

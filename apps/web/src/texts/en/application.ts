@@ -137,6 +137,7 @@ export const application = {
     queued: 'waiting',
     sending: 'being sent',
     sent: 'sent',
+    suppressed: 'kept here, because the address is a sample',
     failed: 'not sent',
   },
   contest: {

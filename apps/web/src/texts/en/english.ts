@@ -7,6 +7,7 @@ import { interview } from './interview.js';
 import { invite } from './invite.js';
 import { myData } from './my-data.js';
 import { profile } from './profile.js';
+import { sample } from './sample.js';
 import { shell } from './shell.js';
 import { welcome } from './welcome.js';
 
@@ -20,6 +21,7 @@ export const english = {
   invite,
   myData,
   profile,
+  sample,
   shell,
   welcome,
 } as const;

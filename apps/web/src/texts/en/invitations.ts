@@ -42,6 +42,7 @@ export const invitations = {
     queued: 'The mail waits to go out',
     sending: 'The mail is going out',
     sent: 'The mail went out',
+    suppressed: 'The mail stays here, because the address is a sample',
     failed: 'The mail could not be delivered',
   },
   extend: 'Extend',

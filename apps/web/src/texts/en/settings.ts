@@ -132,9 +132,17 @@ export const settings = {
     attempts: 'Attempts',
     attemptsOf: 'Attempts to send the mail to {{to}}',
     noAttempt: 'Not tried yet.',
-    status: { all: 'All', queued: 'Waiting', sending: 'Being sent', sent: 'Sent', failed: 'Not sent' },
+    status: {
+      all: 'All',
+      queued: 'Waiting',
+      sending: 'Being sent',
+      sent: 'Sent',
+      suppressed: 'Kept here (sample)',
+      failed: 'Not sent',
+    },
     outcome: {
       sent: 'sent',
+      suppressed: 'not sent, because the address leads nowhere',
       unavailable: 'provider not reached',
       refused: 'refused by the provider',
       misconfigured: 'the mail settings of this server need a look',

@@ -3,6 +3,13 @@ export interface AskedQuestion {
   text: string;
   /** What it is about, which a follow-up such as "And then?" does not say itself. */
   topic: string;
+  isFollowUp: boolean;
+}
+
+/** What somebody has to say. */
+export interface Repertoire {
+  answers: readonly string[];
+  additions?: readonly string[];
 }
 
 const SHORTEST_TELLING_WORD = 4;
@@ -15,11 +22,21 @@ const WORDS_ABOUT_NOTHING =
   'when where which while with work would your yourself';
 const TELL_NOTHING = new Set(stems(WORDS_ABOUT_NOTHING));
 
+/** An addition to a follow-up while there are any, else an answer that fits. Null when all were given. */
+export function pickAnswer(
+  { answers, additions = [] }: Repertoire,
+  given: ReadonlySet<string>,
+  question: AskedQuestion,
+): string | null {
+  const addition = question.isFollowUp ? additions.find((one) => !given.has(one)) : undefined;
+  return addition ?? fittingAnswer(answers, given, question);
+}
+
 /**
  * The answer that shares most words with the question and its topic, among those not given yet; of equals the first. A
- * word counts the more, the fewer answers have it. Null when all were given.
+ * word counts the more, the fewer answers have it.
  */
-export function pickAnswer(
+function fittingAnswer(
   answers: readonly string[],
   given: ReadonlySet<string>,
   { text, topic }: AskedQuestion,

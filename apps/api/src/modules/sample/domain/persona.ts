@@ -10,6 +10,8 @@ export interface Persona {
   resume: PersonaResume | null;
   /** Whatever is asked gets the one that fits best; each is given once. */
   answers: readonly string[];
+  /** What they add when somebody asks again, in this order; then it is taken from the answers. */
+  additions?: readonly string[];
   /** The first answer long enough comes out of the clipboard. */
   pastesOnce?: true;
   /** Why they object to their result. */

@@ -91,7 +91,7 @@ export class PlayCandidate {
       stage.checkGoingOn();
       if (persona.path === 'in the middle' && (at.asked ?? given.size) >= HALF_WAY) return;
       const { id: to, text: question } = at.question;
-      const text = pickAnswer(persona.answers, given, at.question) ?? NOTHING_TO_ADD;
+      const text = pickAnswer(persona, given, at.question) ?? NOTHING_TO_ADD;
       given.add(text);
       const seconds = thinkingTime(question, text);
       await this.interviews.letSampleTimePass({ candidateId: member.userId }, begun.interviewId, seconds);

@@ -36,6 +36,13 @@ export const INGRID_SOLHEIM: readonly string[] = [
   'I think the most difficult task was the move to the new version of the framework. There were many small changes, and I did them one after the other with the help of the tests. It took three weeks instead of two.',
 ];
 
+export const INGRID_SOLHEIM_ADDS: readonly string[] = [
+  'I wrote most of the code, and a colleague did the part of the mail server. I also wrote the documentation.',
+  'It was quicker afterwards, about four times I would say, by looking at it.',
+  'I would read the code first and ask who wrote it. Then I would try it on my own machine.',
+  'We had a similar case in the reports, and there I did it in the same way.',
+];
+
 export const BRUNO_CARDOSO: readonly string[] = [
   'I know most of the modern technologies and I learn fast.',
   'We used the usual tools there. I was part of the team.',

@@ -3,6 +3,7 @@ import {
   BRUNO_CARDOSO,
   HIROSHI_TANABE,
   INGRID_SOLHEIM,
+  INGRID_SOLHEIM_ADDS,
   KWABENA_MENSAH,
   NADIA_HADDAD,
 } from './engineer-answers.js';
@@ -82,6 +83,7 @@ What you need
       path: 'finished',
       resume: null,
       answers: INGRID_SOLHEIM,
+      additions: INGRID_SOLHEIM_ADDS,
       pastesOnce: true,
     },
     {

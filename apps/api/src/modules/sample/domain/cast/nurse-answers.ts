@@ -26,12 +26,12 @@ export const SOREN_HALVORSEN: readonly string[] = [
 ];
 
 export const MEI_LING_TAN: readonly string[] = [
-  'I have been on a medical ward for two years and I am used to busy shifts. I usually look at the early warning score first and then at the patient. When somebody gets worse I call the doctor. Once an older man had a high breathing rate and I told the doctor, and he was given oxygen and antibiotics.',
-  'For medicines I follow the five rights and check the wristband. I had one case in which the allergy was not on the chart. I asked the patient and he told me, and then the doctor changed it. I think it was an antibiotic.',
-  'When patients arrive I try to find out who is sickest and tell the nurse in charge. Last month two came at the same time, and I took the one with chest pain first, because chest pain can be serious. The other one had to wait about half an hour.',
-  'At handover I go through my list of patients and say what was done and what is still open. I write it on the sheet during the shift. If there is time I go to the bed with the next nurse, but often there is not.',
+  'I observe my patients with the early warning score, and I know the signs of deterioration. Once an older man had a breathing rate of 26, so I noticed that he was getting worse. I escalated to the doctor without delay, and I repeated the observations. He was given oxygen and antibiotics, and later he was moved to the high dependency unit.',
+  'When giving medicines I follow the five rights and check the wristband. I had one case in which the allergy was not on the chart. I asked the patient and he told me, and then the doctor changed it. I think it was an antibiotic.',
+  'When newly arrived patients come I try to find out who needs to be seen first and tell the doctor. Last month two came at the same time, and I took the one with chest pain first, because chest pain can be serious. I did an ECG, and the doctor came after ten minutes. The other one had to wait about half an hour.',
+  'When handing over to the next shift I go through my list of patients and say what was done and what is still open. I write it on the sheet during the shift. If there is time I go to the bed with the next nurse, but often there is not.',
   'I explain things to relatives in simple words and give them a leaflet. A daughter was worried about her mother, so I told her what the doctor had said and that she could call in the evening. She was calmer after that.',
-  'I have helped with discharges. I ring the community nurse and order the tablets, and I ask the family whether somebody is at home. It sometimes gets late because the pharmacy takes long.',
+  'I have helped to plan discharges. I ring the community nurse and order the tablets, and I ask the family whether somebody is at home. It sometimes gets late because the pharmacy takes long.',
   'I had a student nurse with me in spring. I showed her how to do observations and watched her do some. She asked many questions and I tried to answer them. I have not supervised healthcare assistants on my own yet.',
   'I once forgot to sign for a dose. I noticed at the end of the shift and told the nurse in charge, and we corrected it. Since then I sign at once.',
   'When it is busy I make a list and try to stay calm. I ask a colleague if I cannot manage. We help each other on our ward.',
@@ -51,15 +51,24 @@ export const DWAYNE_PRESCOTT: readonly string[] = [
   'You tell them that it will be all right.',
 ];
 
+export const MEI_LING_TAN_ADDS: readonly string[] = [
+  'My part was to stay with the patient and to take the observations again after half an hour. My colleague rang the doctor. The score had gone down by then, so we went back to the normal plan.',
+  'I would look into the guideline first and ask the nurse in charge. On my ward we have a folder for that, and I have used it a few times.',
+  'It got a little better, I think, but nobody counted it. The patient told me that he felt safer.',
+  'There was something like it in autumn. I told the doctor early, and it was all right in the end.',
+];
+
 export const ILSE_VANDERMEER: readonly string[] = [
-  'What I really enjoy is baking bread. I have a sourdough that is eleven years old, and on Sundays I bake six loaves and give four of them to the neighbours. The secret is a long rest in the fridge, and a very hot stone.',
-  'My garden has a hundred square metres, and this summer the courgettes were enormous. I grow beans up the fence on the south side. Slugs were a problem until I got two ducks from a farmer down the road.',
-  'I have travelled a lot by train. The most beautiful line goes along the coast in the evening, when the light is flat over the water. I always take the slow one, and I bring sandwiches and a novel.',
-  'My brother restores old motorcycles. He found one in a barn, without an engine, and it took him four years. I held the torch mostly. Last June it ran for the first time, and the whole street came out.',
-  'In the choir I sing alto. We rehearse on Thursdays in a school, and at Easter we did a requiem with a small orchestra. I liked the second movement best, although the tenors were flat.',
-  'The weather has been very odd this year. In April we had snow, and in May it was hot enough to swim. I keep a diary of it with the temperature in the morning, since 1998.',
-  'I watched a film about a lighthouse keeper. He counted the birds every day and never spoke to anybody. It was slow, but the pictures were wonderful, and I thought about it for a week.',
-  'For the village fair I made the cakes, eleven of them. The lemon one was gone first. Next year I would like to do something with plums, if the tree bears this time.',
-  'My cat is called Admiral. He is seventeen and sleeps on the radiator. He used to bring me mice, and now he only looks at them.',
-  'I am reading a book about old sea charts. In those days they drew islands which did not exist, and some of them stayed on the maps for two hundred years.',
+  'What really matters is good bread. Sourdough above all, and a very hot oven.',
+  'Courgettes have been enormous this summer. Slugs are the only trouble.',
+  'Slow trains are the nicest ones, along the coast, with sandwiches and a novel.',
+  'Old motorcycles are fascinating, the sound of them, and the smell of oil.',
+  'A requiem at Easter, that is music. The second movement most of all, although tenors are often flat.',
+  'The weather has been very odd this year. Snow in April, and such heat in May.',
+  'There is a film about a lighthouse keeper. Slow, but with wonderful pictures.',
+  'Lemon cake is gone first at every fair. Plums would be lovely too.',
+  'Cats are the best company. Seventeen is a great age for one.',
+  'Old sea charts show islands that never were. Two hundred years on the maps!',
+  'Ducks against slugs, everybody says so.',
+  'And the light on the water in the evening, nothing is more beautiful.',
 ];

@@ -4,6 +4,7 @@ import {
   GITA_RAGHUNATHAN,
   ILSE_VANDERMEER,
   MEI_LING_TAN,
+  MEI_LING_TAN_ADDS,
   SOREN_HALVORSEN,
 } from './nurse-answers.js';
 
@@ -82,6 +83,7 @@ What you need
       path: 'finished',
       resume: null,
       answers: MEI_LING_TAN,
+      additions: MEI_LING_TAN_ADDS,
     },
     {
       key: 'dwayne.prescott',

@@ -26,12 +26,12 @@ export const LEILANI_KAHALE: readonly string[] = [
 
 export const RAVI_CHAUDHARY: readonly string[] = [
   'I have been a deputy shift lead for two years with about twenty people. I make the plan with the shift lead and then look after two zones. It works well most of the time, and people come to me when they have a question.',
-  'When volumes change I move people from one zone to another. Last week the chilled zone had more work, so I sent three people there, and we finished nearly on time. I look at the screen to see it.',
+  'If volumes change I move people from one zone to another. Last week the chilled zone had more work, so I sent three people there, and we finished nearly on time. I look at the screen to see it.',
   'Safety is important to me. I walk the floor and tell people to wear their boots and vests. Once somebody had left a pallet in front of an emergency exit, and I had it moved and told the person.',
   'With the handheld scanners I know the usual functions: picking, moving stock and counting. When stock records are wrong I ask somebody to count the shelf again, and then I correct it.',
   'A mispick I talk over with the picker. I show them what went wrong and ask them to be careful. Mostly it is because two articles look the same. We have not changed the shelves for it so far.',
   'For the night shift I write what is not finished and which lorries are still here. It is half a page. I also tell the night lead in person if something is special.',
-  'I read the figures on productivity at the end of the shift. If somebody is low I speak to them the next day. One colleague got better after I had talked to him twice.',
+  'The figures on productivity I read at the end of the shift. If somebody is low I speak to them the next day. One colleague got better after I had talked to him twice.',
   'Lorries have to leave on time, so I check an hour before whether the load is complete. If not, I send one more loader. We are on time about nine times in ten.',
   'When it is hectic I try to stay friendly. I do not shout. Two people had a quarrel about breaks, and I told them to take turns, and that helped.',
 ];
@@ -46,6 +46,20 @@ export const YUSUF_DEMIREL: readonly string[] = [
   'I know the scanner and I can count stock. If the number is not right I count again myself and then tell the office.',
   'I try to be fair to everybody. Who works on Saturday gets Monday free, and I have a list for that. If two are angry with each other I talk to both.',
   'To my knowledge a leader must be an example. In Ramadan I plan my breaks so that the others also get theirs.',
+];
+
+export const RAVI_CHAUDHARY_ADDS: readonly string[] = [
+  'I decided it myself and told the shift lead afterwards. He agreed. The others only had to change their place.',
+  'It went from perhaps ten late minutes to five, but I did not write it down.',
+  'I would ask the people who have done it longest, and then look at the numbers of last week.',
+  'Something similar happened with the dry zone in summer. We did the same, and it worked.',
+];
+
+export const YUSUF_DEMIREL_ADDS: readonly string[] = [
+  'That I did alone. My boss was in a meeting, so I said who goes where.',
+  'After it we were again in time. I cannot say it in percent.',
+  'First I would watch two days how they do it, and ask the old colleagues.',
+  'It was in the week before the holiday, with very many pallets. I talked to everybody at the start.',
 ];
 
 export const GARETH_PENHALE: readonly string[] = [

@@ -1,5 +1,13 @@
 import type { SampleRole } from '../persona.js';
-import { GARETH_PENHALE, LEILANI_KAHALE, RAVI_CHAUDHARY, TOMASZ_WILK, YUSUF_DEMIREL } from './warehouse-answers.js';
+import {
+  GARETH_PENHALE,
+  LEILANI_KAHALE,
+  RAVI_CHAUDHARY,
+  RAVI_CHAUDHARY_ADDS,
+  TOMASZ_WILK,
+  YUSUF_DEMIREL,
+  YUSUF_DEMIREL_ADDS,
+} from './warehouse-answers.js';
 
 export const WAREHOUSE: SampleRole = {
   key: 'warehouse',
@@ -77,6 +85,7 @@ What you need
       path: 'finished',
       resume: null,
       answers: RAVI_CHAUDHARY,
+      additions: RAVI_CHAUDHARY_ADDS,
     },
     {
       key: 'yusuf.demirel',
@@ -85,6 +94,7 @@ What you need
       path: 'finished',
       resume: null,
       answers: YUSUF_DEMIREL,
+      additions: YUSUF_DEMIREL_ADDS,
       contest:
         'I was asked about figures, and I said that I moved two people when zone B fell behind. I think that this was overlooked. English is my third language, and I would like a person to read my answer.',
     },
