@@ -124,7 +124,10 @@ module.exports = {
     forbid(
       'api-client-is-for-callers',
       'The API does not call itself over HTTP. Sample data alone is made as people make theirs, through the doors they use.',
-      { path: '^(apps/api|libs)/', pathNot: ['^libs/api-client/', '^apps/api/src/modules/sample/[^/]+\\.caller\\.ts$'] },
+      {
+        path: '^(apps/api|libs)/',
+        pathNot: ['^libs/api-client/', '^apps/api/src/modules/sample/[^/]+\\.caller\\.ts$'],
+      },
       { path: '^libs/api-client/' },
     ),
     forbid(

@@ -131,11 +131,13 @@ function wholeNumber(option: string, text: string | undefined, least: number, mo
   throw new DemoError(`${option} must be a whole number from ${least} to ${most}.`);
 }
 
-async function knownServer(): Promise<string> {
+/** Where the server that was started last in this folder is. */
+export async function knownServer(): Promise<string> {
   return (await readFile(SERVER_URL_FILE, 'utf8').catch(() => DEFAULT_SERVER)).trim();
 }
 
-function serverAddress(text: string): string {
+/** @throws DemoError when it is no address. */
+export function serverAddress(text: string): string {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
   throw new DemoError(`--server must be an address such as ${DEFAULT_SERVER}, and not "${text}".`);
 }

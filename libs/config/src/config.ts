@@ -137,7 +137,8 @@ export function readConfig(options: { environment?: NodeJS.ProcessEnv; freePort?
     feedbackAutoSendHours: parsed.FEEDBACK_AUTO_SEND_HOURS,
     recordingRetentionDays: parsed.RECORDING_RETENTION_DAYS,
     erasureDeadlineDays: parsed.ERASURE_DEADLINE_DAYS,
-    isSampleDataOffered: (parsed.SAMPLE_DATA ?? (parsed.ENVIRONMENT === 'production' ? 'off' : 'offered')) === 'offered',
+    isSampleDataOffered:
+      (parsed.SAMPLE_DATA ?? (parsed.ENVIRONMENT === 'production' ? 'off' : 'offered')) === 'offered',
     databaseUrl: parsed.DATABASE_URL,
     databasePoolSize: parsed.DATABASE_POOL_SIZE,
     jwtSecret,

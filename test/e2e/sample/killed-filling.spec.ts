@@ -27,28 +27,34 @@ describe('sample data on a server that is killed with -9', () => {
     }
   };
 
-  it('is filled in once all the same, and removed', async () => {
-    await server.http().post('/sample-data').set('Authorization', auth).expect(202);
-    await until(({ steps_done: done }) => done >= 9, 50);
-    await server.killAndStartAgain();
-    await until(({ steps_done: done }) => done >= 20, 50);
-    await server.killAndStartAgain();
-    const { counts } = await until(({ status }) => status === 'ready', 1_000);
-    expect(counts).toEqual({ roles: 3, candidates: 24, recordings: 2 });
-    expect((await get('/roles?limit=100')).items).toHaveLength(3);
-    const applications = (await get('/applications?limit=100')).items as { latest_interview: { status: string } | null }[];
-    expect(applications).toHaveLength(24);
-    expect(applications.filter((one) => one.latest_interview?.status === 'completed')).toHaveLength(14);
-    expect((await get('/invitations?limit=100')).items).toHaveLength(24);
-    expect((await get('/recordings?limit=100')).items).toHaveLength(2);
-    expect((await get('/templates?limit=100')).items).toHaveLength(1);
+  it(
+    'is filled in once all the same, and removed',
+    async () => {
+      await server.http().post('/sample-data').set('Authorization', auth).expect(202);
+      await until(({ steps_done: done }) => done >= 9, 50);
+      await server.killAndStartAgain();
+      await until(({ steps_done: done }) => done >= 20, 50);
+      await server.killAndStartAgain();
+      const { counts } = await until(({ status }) => status === 'ready', 1_000);
+      expect(counts).toEqual({ roles: 3, candidates: 24, recordings: 2 });
+      expect((await get('/roles?limit=100')).items).toHaveLength(3);
+      const applications = (await get('/applications?limit=100')).items as {
+        latest_interview: { status: string } | null;
+      }[];
+      expect(applications).toHaveLength(24);
+      expect(applications.filter((one) => one.latest_interview?.status === 'completed')).toHaveLength(14);
+      expect((await get('/invitations?limit=100')).items).toHaveLength(24);
+      expect((await get('/recordings?limit=100')).items).toHaveLength(2);
+      expect((await get('/templates?limit=100')).items).toHaveLength(1);
 
-    await server.http().delete('/sample-data').set('Authorization', auth).expect(202);
-    await until(({ status, steps_done: done }) => status === 'removing' && done >= 6, 10);
-    await server.killAndStartAgain();
-    await until(({ status }) => status === 'none', 500);
-    expect((await get('/applications?limit=100')).items).toEqual([]);
-    expect((await get('/roles?limit=100')).items).toEqual([]);
-    expect((await get('/recordings?limit=100')).items).toEqual([]);
-  }, PATIENCE_MS * 2);
+      await server.http().delete('/sample-data').set('Authorization', auth).expect(202);
+      await until(({ status, steps_done: done }) => status === 'removing' && done >= 6, 10);
+      await server.killAndStartAgain();
+      await until(({ status }) => status === 'none', 500);
+      expect((await get('/applications?limit=100')).items).toEqual([]);
+      expect((await get('/roles?limit=100')).items).toEqual([]);
+      expect((await get('/recordings?limit=100')).items).toEqual([]);
+    },
+    PATIENCE_MS * 2,
+  );
 });

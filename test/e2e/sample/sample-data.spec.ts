@@ -84,17 +84,21 @@ describe('sample data', () => {
     before = await rowsPerTable();
   });
 
-  it('fills the organisation while one watches, once', async () => {
-    const ordered = await request('post', '/sample-data').expect(202);
-    expect(ordered.body).toMatchObject({ status: 'filling' });
-    expect((await request('post', '/sample-data').expect(409)).body.type).toContain('sample_data.under_way');
-    expect((await request('delete', '/sample-data').expect(409)).body.type).toContain('sample_data.under_way');
-    await reached('ready');
-    const body = await get('/sample-data');
-    expect(body.counts).toEqual({ roles: 3, candidates: 24, recordings: 2 });
-    expect(body.steps_done).toBe(body.steps_total);
-    expect((await request('post', '/sample-data').expect(409)).body.type).toContain('sample_data.exists');
-  }, PATIENCE_MS);
+  it(
+    'fills the organisation while one watches, once',
+    async () => {
+      const ordered = await request('post', '/sample-data').expect(202);
+      expect(ordered.body).toMatchObject({ status: 'filling' });
+      expect((await request('post', '/sample-data').expect(409)).body.type).toContain('sample_data.under_way');
+      expect((await request('delete', '/sample-data').expect(409)).body.type).toContain('sample_data.under_way');
+      await reached('ready');
+      const body = await get('/sample-data');
+      expect(body.counts).toEqual({ roles: 3, candidates: 24, recordings: 2 });
+      expect(body.steps_done).toBe(body.steps_total);
+      expect((await request('post', '/sample-data').expect(409)).body.type).toContain('sample_data.exists');
+    },
+    PATIENCE_MS,
+  );
 
   it('shows people at every stage', async () => {
     const applications = await items<Application>('/applications?limit=100');
@@ -171,24 +175,30 @@ describe('sample data', () => {
   });
 
   it('mails nothing to people who never existed', async () => {
-    expect(mailServer.received.flatMap(({ envelope }) => envelope.to).filter((to) => to.endsWith('.invalid'))).toEqual([]);
+    expect(mailServer.received.flatMap(({ envelope }) => envelope.to).filter((to) => to.endsWith('.invalid'))).toEqual(
+      [],
+    );
     const mails = await items<{ to: string; status: string }>('/mails?limit=100');
     const invented = mails.filter(({ to }) => to.endsWith('.invalid'));
     expect(invented.length).toBeGreaterThanOrEqual(24);
     expect(new Set(invented.map(({ status }) => status))).toEqual(new Set(['suppressed']));
   });
 
-  it('leaves somebody real alone who came to a sample role, and their role with them', async () => {
-    const [role] = (await get('/sample-data')).role_ids as string[];
-    const body = { job_role_id: role, candidate_email: 'ada.lind@example.org', candidate_name: 'Ada Lind' };
-    const added = await request('post', '/applications').send(body).expect(201);
-    await request('delete', '/sample-data').expect(202);
-    await reached('none');
-    expect((await items<Application>('/applications')).map(({ id }) => id)).toEqual([added.body.id]);
-    expect(await items('/roles')).toHaveLength(1);
-    await app.database.query(`delete from job_roles`);
-    await app.database.query(`delete from users where email = 'ada.lind@example.org'`);
-  }, PATIENCE_MS);
+  it(
+    'leaves somebody real alone who came to a sample role, and their role with them',
+    async () => {
+      const [role] = (await get('/sample-data')).role_ids as string[];
+      const body = { job_role_id: role, candidate_email: 'ada.lind@example.org', candidate_name: 'Ada Lind' };
+      const added = await request('post', '/applications').send(body).expect(201);
+      await request('delete', '/sample-data').expect(202);
+      await reached('none');
+      expect((await items<Application>('/applications')).map(({ id }) => id)).toEqual([added.body.id]);
+      expect(await items('/roles')).toHaveLength(1);
+      await app.database.query(`delete from job_roles`);
+      await app.database.query(`delete from users where email = 'ada.lind@example.org'`);
+    },
+    PATIENCE_MS,
+  );
 
   it('leaves nothing behind', async () => {
     expect(await rowsPerTable()).toEqual(before);

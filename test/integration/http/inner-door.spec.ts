@@ -12,7 +12,7 @@ describe('the inner door', () => {
   it('leads to the same answers and refusals as the front door', async () => {
     const { auth: Authorization, email } = await recruiterOf(app());
     const me = await through('/auth/me', { headers: { Authorization } });
-    expect([me.status, (await me.json()).email]).toEqual([200, email]);
+    expect([me.status, await me.json()]).toEqual([200, expect.objectContaining({ email })]);
     expect((await through('/auth/me')).status).toBe(401);
     const body = JSON.stringify({ title: '' });
     const headers = { Authorization, 'Content-Type': 'application/json' };

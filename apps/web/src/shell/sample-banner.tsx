@@ -36,7 +36,7 @@ function HowFar({ data }: { data: SampleDataResponse }) {
   const { t } = useTranslation();
   const { steps_done: done, doing } = data;
   const total = data.status === 'removing' ? data.counts.candidates : data.steps_total;
-  const stage = t(`sample.stages.${(doing ?? 'roles') as Stage}`);
+  const stage = t(`sample.stages.${doing ?? 'roles'}`);
   return (
     <>
       <Progress
@@ -50,8 +50,6 @@ function HowFar({ data }: { data: SampleDataResponse }) {
     </>
   );
 }
-
-type Stage = 'roles' | 'calls' | 'candidates' | 'assessments' | 'decisions' | 'removal';
 
 function wordsFor({ status }: SampleDataResponse) {
   if (status === 'filling') return 'sample.filling';

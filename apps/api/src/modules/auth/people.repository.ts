@@ -108,11 +108,11 @@ export class PeopleRepository {
 
   /** Also those of whom only the number is left. Rows that hang on them go along. */
   async deleteWithin(domain: string, userIds: readonly string[]): Promise<void> {
-    await this.database.query(`delete from users
-       where id = any($1) and (split_part(email::text, '@', 2) = $2 or email = 'erased-' || id || '@erased.invalid')`, [
-      userIds,
-      domain,
-    ]);
+    await this.database.query(
+      `delete from users
+       where id = any($1) and (split_part(email::text, '@', 2) = $2 or email = 'erased-' || id || '@erased.invalid')`,
+      [userIds, domain],
+    );
   }
 
   /** The first proof counts; later ones change nothing. */

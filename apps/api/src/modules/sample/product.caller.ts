@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import {
   applicationDecide,
@@ -54,6 +55,8 @@ interface Outcome {
 
 /** Enough for everything that one sample has. */
 const ALL = { limit: 100 };
+const UNAVAILABLE = 503;
+const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
  * The product as its users see it: every step of the sample is a request that a browser could have sent. `token` is the
@@ -68,9 +71,7 @@ export class Product {
     const { items } = await this.ask(roleList({ ...this.as(token), query: ALL }));
     const existing = items.find((one) => one.title === title && one.status !== 'closed');
     if (existing) return existing.id;
-    const read = await this.ask(
-      scoringExtract({ ...this.as(token), body: { job_description: role.posting, title } }),
-    );
+    const read = await this.ask(scoringExtract({ ...this.as(token), body: { job_description: role.posting, title } }));
     const created = await this.ask(
       roleCreate({
         ...this.as(token),
@@ -128,13 +129,8 @@ export class Product {
   }
 
   async answer(token: string, interviewId: string, given: { text: string; seconds: number; to: string }) {
-    const turn = await this.ask(
-      interviewAnswer({
-        ...this.as(token),
-        path: { id: interviewId },
-        body: { content_text: given.text, response_time_seconds: given.seconds, in_reply_to: given.to },
-      }),
-    );
+    const body = { content_text: given.text, response_time_seconds: given.seconds, in_reply_to: given.to };
+    const turn = await this.patiently(() => interviewAnswer({ ...this.as(token), path: { id: interviewId }, body }));
     return { ...(await this.at(token, interviewId, turn.next_question)), asked: turn.progress.questions_asked };
   }
 
@@ -193,9 +189,7 @@ export class Product {
     const place = await this.ask(recordingSignedUrl({ ...this.as(token), body: { file_name } }));
     await this.put(place.signed_url, place.upload_headers, call.transcript);
     const about = { file_name, agent_name: call.agent, team: call.team, policy_template_id: templateId };
-    const sent = await this.ask(
-      recordingUpload({ ...this.as(token), body: { ...about, file_url: place.file_url } }),
-    );
+    const sent = await this.ask(recordingUpload({ ...this.as(token), body: { ...about, file_url: place.file_url } }));
     return sent.recording_id;
   }
 
@@ -227,12 +221,24 @@ export class Product {
     return { interviewId, question: { id: question.message_id, text: question.text, ...about } };
   }
 
+  /** An engine that is busy is asked again, as the web app does; what was sent before counts once. */
+  private async patiently<Answer extends Outcome>(send: () => Promise<Answer>) {
+    for (const waitMs of WAITS_MS) {
+      const outcome = await send();
+      if (outcome.response?.status !== UNAVAILABLE) return this.ask(Promise.resolve(outcome));
+      await sleep(waitMs);
+    }
+    return this.ask(send());
+  }
+
   private as(token?: string) {
     return { baseUrl: 'http://inside/api/v1', auth: token, fetch: this.door.fetch };
   }
 
   /** @throws DomainError with the code of the refusal. */
-  private async ask<Answer extends Outcome>(sending: Promise<Answer>): Promise<Extract<Answer, { error: undefined }>['data']> {
+  private async ask<Answer extends Outcome>(
+    sending: Promise<Answer>,
+  ): Promise<Extract<Answer, { error: undefined }>['data']> {
     const { data, error, response } = await sending;
     if (!response?.ok) throw refused(response, error);
     return data;

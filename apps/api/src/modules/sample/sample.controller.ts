@@ -27,7 +27,9 @@ export class SampleController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Fills the organisation with invented roles, candidates and recordings, in the background.' })
+  @ApiOperation({
+    summary: 'Fills the organisation with invented roles, candidates and recordings, in the background.',
+  })
   @Answers(202, SampleDataResponse)
   @RateLimitPerMinute(10)
   async fill(@CurrentActor() actor: Actor): Promise<SampleDataResponse> {

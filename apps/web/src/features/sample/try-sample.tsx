@@ -43,6 +43,7 @@ export function TrySample({ className }: { className: string | undefined }) {
 
 /** Nobody is told the password: who wants to come back asks for an account of their own. */
 function visitor(name: string) {
-  const random = (): string => crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
+  const random = (): string =>
+    crypto.getRandomValues(new Uint32Array(2)).reduce((text, part) => text + part.toString(36), '');
   return { email: `visitor-${random()}@sample.invalid`, password: `Aa1-${random()}-${random()}`, full_name: name };
 }

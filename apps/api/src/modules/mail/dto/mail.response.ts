@@ -15,7 +15,10 @@ export class MailResponse {
   @UuidField({ description: 'The application it is about.', nullable: true })
   application_id!: string | null;
 
-  @EnumField(EMAIL_STATUSES, { description: '`failed`: every try was in vain; somebody should look. `suppressed`: it was for an invented person and never left.' })
+  @EnumField(EMAIL_STATUSES, {
+    description:
+      '`failed`: every try was in vain; somebody should look. `suppressed`: it was for an invented person and never left.',
+  })
   status!: string;
 
   @IntegerField({ description: 'Tries since it was ordered, or since a person had it tried again.' })

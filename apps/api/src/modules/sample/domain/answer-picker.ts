@@ -50,10 +50,12 @@ function fittingAnswer(
   const fit = (answer: string): number =>
     [...sought].filter((word) => wordsOf.get(answer)?.has(word)).reduce((sum, word) => sum + rarity(word), 0);
   const left = answers.filter((answer) => !given.has(answer)).map((answer) => ({ answer, fit: fit(answer) }));
-  return left.reduce<{ answer: string; fit: number } | null>(
-    (best, one) => (best === null || one.fit > best.fit ? one : best),
-    null,
-  )?.answer ?? null;
+  return (
+    left.reduce<{ answer: string; fit: number } | null>(
+      (best, one) => (best === null || one.fit > best.fit ? one : best),
+      null,
+    )?.answer ?? null
+  );
 }
 
 function tellingWords(text: string): Set<string> {

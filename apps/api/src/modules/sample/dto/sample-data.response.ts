@@ -15,7 +15,9 @@ export class SampleCounts {
 
 /** Whether the organisation holds sample data, and how far it is. */
 export class SampleDataResponse {
-  @EnumField(['none', ...SAMPLE_STATUSES], { description: '`failed`: see `problem`; it can be ordered again, or removed.' })
+  @EnumField(['none', ...SAMPLE_STATUSES], {
+    description: '`failed`: see `problem`; it can be ordered again, or removed.',
+  })
   status!: string;
 
   @BooleanField({ description: 'Whether this server lets organisations be filled (SAMPLE_DATA).' })

@@ -48,7 +48,13 @@ export class OrderSample {
       if (!sample) throw notFound('Sample data');
       if (sample.status === 'filling' || sample.status === 'removing') throw underWay();
       const updatedAt = this.clock.now();
-      await this.samples.change(scope, { status: 'removing', doing: 'removal', stepsDone: 0, problem: null, updatedAt });
+      await this.samples.change(scope, {
+        status: 'removing',
+        doing: 'removal',
+        stepsDone: 0,
+        problem: null,
+        updatedAt,
+      });
       await this.jobs.enqueue(removeSample, { ...scope }, { key: scope.organisationId });
       await this.record('sample_data.removed', scope.organisationId);
       return this.current(actor);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '#libs/kernel';
 import { AuthService } from '../../auth/auth.service.js';
-import { InterviewService } from '../../interview/interview.service.js';
+import { InterviewService, type TranscriptMessage } from '../../interview/interview.service.js';
 import { RecruitmentService } from '../../recruitment/recruitment.service.js';
 import { pickAnswer } from '../domain/answer-picker.js';
 import { addressOf } from '../domain/cast/cast.js';
@@ -85,16 +85,22 @@ export class PlayCandidate {
     const begun = await this.product.openInterview(token, member.applicationId);
     if (!begun) return;
     let at: InterviewAtHand & { asked?: number } = begun;
-    const given = await this.givenBefore(member, begun.interviewId);
+    const before = await this.transcriptOf(member, begun.interviewId);
+    const given = new Set(before.filter(({ speaker }) => speaker === 'candidate').map(({ text }) => text));
+    // Whoever was stopped between an answer and the next question gives that answer once more, which counts once.
+    let repeated = before.at(-1)?.speaker === 'candidate' ? (before.at(-1)?.text ?? null) : null;
     let hasPasted = given.size > 0;
     while (at.question !== null) {
       stage.checkGoingOn();
       if (persona.path === 'in the middle' && (at.asked ?? given.size) >= HALF_WAY) return;
       const { id: to, text: question } = at.question;
-      const text = pickAnswer(persona, given, at.question) ?? NOTHING_TO_ADD;
+      const text = repeated ?? pickAnswer(persona, given, at.question) ?? NOTHING_TO_ADD;
       given.add(text);
       const seconds = thinkingTime(question, text);
-      await this.interviews.letSampleTimePass({ candidateId: member.userId }, begun.interviewId, seconds);
+      if (repeated === null) {
+        await this.interviews.letSampleTimePass({ candidateId: member.userId }, begun.interviewId, seconds);
+      }
+      repeated = null;
       if (persona.pastesOnce && !hasPasted && text.length >= WORTH_PASTING) {
         await this.product.notePaste(token, begun.interviewId, text.length);
         hasPasted = true;
@@ -104,8 +110,7 @@ export class PlayCandidate {
     await this.product.complete(token, begun.interviewId);
   }
 
-  private async givenBefore({ userId }: CastMember, interviewId: string): Promise<Set<string>> {
-    const { transcript } = await this.interviews.record({ candidateId: userId }, interviewId);
-    return new Set(transcript.filter(({ speaker }) => speaker === 'candidate').map(({ text }) => text));
+  private async transcriptOf({ userId }: CastMember, interviewId: string): Promise<TranscriptMessage[]> {
+    return (await this.interviews.record({ candidateId: userId }, interviewId)).transcript;
   }
 }

@@ -12,11 +12,7 @@ export const EVERYBODY: readonly Persona[] = CAST.flatMap(({ people }) => people
 
 /** A step for each role, call, person and assessment, and one for what the recruiter decides. */
 export const STEPS_IN_ALL =
-  CAST.length +
-  SAMPLE_CALLS.length +
-  EVERYBODY.length +
-  EVERYBODY.filter(({ path }) => path === 'finished').length +
-  1;
+  CAST.length + SAMPLE_CALLS.length + EVERYBODY.length + EVERYBODY.filter(({ path }) => path === 'finished').length + 1;
 
 const ORGANISATION_DIGITS = 12;
 

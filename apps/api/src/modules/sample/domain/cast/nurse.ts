@@ -118,7 +118,10 @@ What you need
             title: 'Staff Nurse',
             employer: 'Larkfield Rehabilitation Ward',
             from: '2022-10',
-            did: ['Planned discharges with families and the community team', 'Gave medicines to twelve patients a shift'],
+            did: [
+              'Planned discharges with families and the community team',
+              'Gave medicines to twelve patients a shift',
+            ],
           },
         ],
         education: { what: 'BSc Adult Nursing', where: 'Larkfield College of Health' },

@@ -68,7 +68,10 @@ What you need
         skills: ['Shift planning', 'Handheld scanners', 'Stock records', 'Reach truck'],
       },
       answers: TOMASZ_WILK,
-      decision: { status: 'offered', reason: 'The clearest account of leading by figures, with safety first throughout.' },
+      decision: {
+        status: 'offered',
+        reason: 'The clearest account of leading by figures, with safety first throughout.',
+      },
     },
     {
       key: 'leilani.kahale',
