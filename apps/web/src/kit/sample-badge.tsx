@@ -9,7 +9,7 @@ export function SampleBadge({ roleId }: { roleId: string }) {
   const { data } = useQuery(sampleQuery);
   if (!data?.role_ids.includes(roleId)) return null;
   return (
-    <Badge variant="default" radius="sm" tt="none" fw={500} ml={8}>
+    <Badge variant="default" radius="sm" tt="none" fw={500}>
       {t('sample.badge')}
     </Badge>
   );

@@ -62,14 +62,15 @@ export class ContestMail implements OnModuleInit {
   }
 
   private async queue(contest: ContestEntity, template: string, letter: ContestLetter, to: Colleague): Promise<void> {
-    const { id, organisationId } = contest;
+    const { id, organisationId, candidateId, interviewId } = contest;
+    const { applicationId } = await this.interviews.record({ candidateId }, interviewId);
     await this.mails.queue({
       ...this.mails.render(letter),
       dedupeKey: `${template}:${id}:${to.userId}`,
       to: to.email,
       template,
       subject: letter.subject,
-      about: { organisationId },
+      about: { organisationId, ...(applicationId !== null && { applicationId }) },
     });
   }
 
