@@ -31,7 +31,7 @@ export const GROUND: readonly string[] = [
     'scoring',
     'review',
   ]
-    .concat(['recording-qa', 'retention', 'webhooks', 'insight', 'health', 'cellar'])
+    .concat(['recording-qa', 'retention', 'webhooks', 'insight', 'health', 'sample', 'cellar'])
     .flatMap((feature) => [
       `${modules}/${feature}/${feature}.service.ts`,
       `${modules}/${feature}/${feature}.events.ts`,
@@ -100,6 +100,7 @@ export const PLANTED_IMPORTS: readonly PlantedImport[] = [
   sin('features-call-down-from-floor-5', `${modules}/interview/finish.ts`, '../scoring/scoring.service.js'),
   sin('features-call-down-from-floor-6', `${modules}/scoring/tell.ts`, '../webhooks/webhooks.service.js'),
   sin('features-call-down-from-floor-7', `${modules}/review/tell.ts`, '../webhooks/webhooks.service.js'),
+  sin('features-call-down-from-floor-8', `${modules}/retention/retention.service.ts`, '../sample/sample.service.js'),
   sin('features-have-a-floor', `${modules}/cellar/wine.ts`, '../auth/auth.service.js'),
   sin('features-never-look-up', `${modules}/audit/start.ts`, '../../main.js'),
   sin('app-module-never-looks-up', 'apps/api/src/app.module.ts', './main.js'),

@@ -10,7 +10,7 @@ export const SAMPLE_CALLS: readonly SampleCall[] = [
     team: 'Customer desk',
     transcript: `[00:00:00] Agent: Good morning, thank you for calling Harbour Group, my name is Imani. This call is recorded for quality and training.
 [00:00:09] Customer: Morning. We had a delivery of six pallets today, and only five came off the lorry.
-[00:00:16] Agent: I am sorry about that, I understand that you are short of goods you have paid for. Can I have your order number and your postcode, please, so that I can verify your account?
+[00:00:16] Agent: I am sorry about that, I understand that you are short of goods you have paid for. To verify your account, what is your order number, please?
 [00:00:27] Customer: Order number 20815, and the postcode is KX4 7PT.
 [00:00:33] Agent: Thank you, I have verified your account. I can see the load. The sixth pallet was scanned at our dock but put on the wrong lorry.
 [00:00:45] Customer: And when do I get it? I have shelves standing empty.
