@@ -1,10 +1,12 @@
 import { Anchor, Box, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from './brand.js';
-import { EnginesBadge } from './engines-badge.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Preferences } from './preferences.js';
+
+/** At the foot of the page, and after it. */
+const EnginesBadge = lazy(async () => ({ default: (await import('./engines-badge.js')).EnginesBadge }));
 
 /** The frame of pages before anybody is signed in, and of the candidate's. `aside` sits beside the preferences. */
 export function PlainShell({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
@@ -26,7 +28,9 @@ export function PlainShell({ children, aside }: { children: ReactNode; aside?: R
         {children}
       </Box>
       <Group component="footer" px={{ base: 'md', sm: 'xl' }} py="sm">
-        <EnginesBadge />
+        <Suspense>
+          <EnginesBadge />
+        </Suspense>
       </Group>
     </Box>
   );

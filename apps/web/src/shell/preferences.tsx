@@ -1,56 +1,23 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLanguage, IconSunMoon } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import { LANGUAGES, speak, type Language } from '../texts/texts.js';
+import { Group, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
-const SCHEMES = { auto: 'app.system', light: 'app.light', dark: 'app.dark' } as const;
+const PreferenceMenus = lazy(async () => ({ default: (await import('./preference-menus.js')).PreferenceMenus }));
 
-/** Language and light or dark; both are kept in this browser. */
+/** Language and light or dark. Menus bring much with them, and nobody needs these to begin: they come after the page. */
 export function Preferences() {
-  const { t, i18n } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const tick = <IconCheck size={16} aria-hidden />;
   return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="lg" aria-label={t('app.language')}>
-            <IconLanguage size={20} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(Object.entries(LANGUAGES) as [Language, string][]).map(([language, name]) => (
-            <Menu.Item
-              key={language}
-              lang={language}
-              rightSection={i18n.language === language && tick}
-              onClick={() => void speak(language)}
-            >
-              {name}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="lg" aria-label={t('app.appearance')}>
-            <IconSunMoon size={20} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(Object.entries(SCHEMES) as [keyof typeof SCHEMES, (typeof SCHEMES)[keyof typeof SCHEMES]][]).map(
-            ([scheme, text]) => (
-              <Menu.Item
-                key={scheme}
-                rightSection={colorScheme === scheme && tick}
-                onClick={() => setColorScheme(scheme)}
-              >
-                {t(text)}
-              </Menu.Item>
-            ),
-          )}
-        </Menu.Dropdown>
-      </Menu>
-    </>
+    <Suspense fallback={<Places />}>
+      <PreferenceMenus />
+    </Suspense>
+  );
+}
+
+/** As large as the two buttons, so that nothing moves when they come. */
+function Places() {
+  return (
+    <Group gap={4} aria-hidden>
+      <Skeleton width={34} height={34} animate={false} />
+      <Skeleton width={34} height={34} animate={false} />
+    </Group>
   );
 }

@@ -1,11 +1,9 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterviewDetailResponse } from '#libs/api-client';
+import { Preferences } from '../../shell/preferences.js';
 import styles from './interview.module.css';
-
-/** Comes after the question, which is what the candidate is here for. */
-const Preferences = lazy(async () => ({ default: (await import('../../shell/preferences.js')).Preferences }));
 
 /** What the interview is for, and nothing else around it. */
 export function InterviewFrame({ interview, children }: { interview?: InterviewDetailResponse; children: ReactNode }) {
@@ -35,9 +33,7 @@ export function InterviewFrame({ interview, children }: { interview?: InterviewD
           )}
         </Group>
         <Group gap={4} wrap="nowrap">
-          <Suspense>
-            <Preferences />
-          </Suspense>
+          <Preferences />
         </Group>
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
