@@ -1,7 +1,7 @@
-import { Group } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonMenu } from './person-menu.js';
 import { PlainShell } from './plain-shell.js';
 import { TextLink } from '../kit/links.js';
 
@@ -11,6 +11,9 @@ const PLACES = [
   { to: '/profile', text: 'app.nav.profile' },
   { to: '/my-data', text: 'app.nav.privacy' },
 ] as const;
+
+/** With the other menus, after the page. */
+const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.js')).PersonMenu }));
 
 /** The frame of the candidate's pages: few words, few ways, nothing that distracts. */
 export function CandidateShell() {
@@ -27,7 +30,9 @@ export function CandidateShell() {
           <Group component="nav" aria-label={t('app.menu')} gap="md" mr="sm" visibleFrom="sm">
             {places}
           </Group>
-          <PersonMenu />
+          <Suspense fallback={<Box w={36} />}>
+            <PersonMenu />
+          </Suspense>
         </>
       }
     >
