@@ -90,7 +90,7 @@ export function ShortlistPlace(props: { entry: ShortlistEntryResponse; rubrics: 
                 params={{ applicationId }}
                 search={{ tab: 'evidence' }}
                 inherit
-                aria-label={t('compare.evidenceOf', { name })}
+                aria-label={`${t('shortlist.evidence')}: ${name}`}
               >
                 {t('shortlist.evidence')}
               </TextLink>
