@@ -5847,6 +5847,41 @@ export type RecordingDetailResponse = {
     evaluation: RecordingEvaluationResponse | null;
 };
 
+export type DiarizedSegmentResponse = {
+    /**
+     * Place in the transcript, from 0; quotes name it.
+     */
+    index: number;
+    /**
+     * The voice.
+     */
+    speaker: string;
+    /**
+     * Who that is.
+     */
+    role: 'agent' | 'customer' | 'interviewer' | 'candidate' | 'unknown';
+    /**
+     * From the beginning of the recording; null where there are no times.
+     */
+    start_ms: number | null;
+    /**
+     * Its end.
+     */
+    end_ms: number | null;
+    /**
+     * The words.
+     */
+    text: string;
+    /**
+     * How sure who transcribed is, 0–1; 1 for what came as text.
+     */
+    confidence: number;
+    /**
+     * Only `good` words may be evidence.
+     */
+    band: 'good' | 'check' | 'poor';
+};
+
 export type TranscriptSpeakerResponse = {
     /**
      * The voice.
@@ -5878,7 +5913,7 @@ export type QaTranscriptResponse = {
     /**
      * Who spoke when.
      */
-    diarized_segments: Array<TranscriptSegmentResponse>;
+    diarized_segments: Array<DiarizedSegmentResponse>;
     /**
      * The voices.
      */

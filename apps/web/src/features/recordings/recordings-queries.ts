@@ -14,7 +14,6 @@ import {
   type RecordingResponse,
 } from '#libs/api-client';
 import { ask } from '../../api/ask.js';
-import { asWords } from './recording/words.js';
 
 export type EvaluationFilter = Omit<NonNullable<EvaluationListData['query']>, 'cursor' | 'limit'>;
 export type RecordingStatus = RecordingResponse['status'];
@@ -74,7 +73,7 @@ export const recordingQuery = (id: string) =>
 export const wordsQuery = (recordingId: string) =>
   queryOptions({
     queryKey: ['recordings', 'transcript', recordingId],
-    queryFn: async () => asWords(await ask(recordingTranscript({ path: { id: recordingId } }))),
+    queryFn: () => ask(recordingTranscript({ path: { id: recordingId } })),
   });
 
 /** The link ends by itself; a page that stays open longer gets another one. */

@@ -11,18 +11,9 @@ export function FeedbackRow({ feedback }: { feedback: FeedbackResponse }) {
   return (
     <li className={styles.row}>
       <span>
-        {feedback.application_id === null ? (
-          <strong>{candidate.name}</strong>
-        ) : (
-          <Link
-            to="/applications/$applicationId"
-            params={{ applicationId: feedback.application_id }}
-            search={{ tab: 'resume' }}
-            className={styles.who}
-          >
-            {candidate.name}
-          </Link>
-        )}
+        <Link to="/feedback/$resumeId" params={{ resumeId: feedback.resume_id }} className={styles.who}>
+          {candidate.name}
+        </Link>
         <span className={styles.about}>{role?.name ?? file}</span>
       </span>
       <span className={styles.about}>{t(held === null ? 'today.feedbackSends' : 'today.feedbackHeld')}</span>

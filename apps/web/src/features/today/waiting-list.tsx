@@ -1,4 +1,4 @@
-import { Anchor, Group, Title } from '@mantine/core';
+import { Group, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,9 +23,9 @@ export function WaitingList({ kind, lists }: { kind: Kind; lists: Waiting }) {
         </Title>
         <Group gap="md">
           {PAGES[kind] !== undefined && (
-            <Anchor href={PAGES[kind]} fz="sm">
+            <TextLink to={PAGES[kind]} fz="sm">
               {t('today.all')}
-            </Anchor>
+            </TextLink>
           )}
           <TextLink to="/today" search={{}} resetScroll={false} fz="sm">
             {t('today.backToNewest')}
@@ -42,7 +42,10 @@ export function WaitingList({ kind, lists }: { kind: Kind; lists: Waiting }) {
 }
 
 /** Where a kind has a page of its own. */
-const PAGES: Partial<Record<Kind, string>> = { feedback: '/feedback', invitations: '/invitations' };
+const PAGES: Partial<Record<Kind, '/feedback' | '/invitations'>> = {
+  feedback: '/feedback',
+  invitations: '/invitations',
+};
 
 const ROWS: Record<Kind, (lists: Waiting) => ReactNode[]> = {
   decide: ({ decide }) =>

@@ -160,7 +160,7 @@ export class RecordingListResponse {
 }
 
 /** What one voice said without a break. */
-export class TranscriptSegmentResponse {
+export class DiarizedSegmentResponse {
   @IntegerField({ description: 'Place in the transcript, from 0; quotes name it.', min: 0 })
   index!: number;
 
@@ -209,8 +209,8 @@ export class QaTranscriptResponse {
   @TextField({ description: 'All of it, a line per segment.', max: 5_000_000 })
   transcript_text!: string;
 
-  @ObjectListField(() => TranscriptSegmentResponse, { description: 'Who spoke when.', maxItems: 5_000 })
-  diarized_segments!: TranscriptSegmentResponse[];
+  @ObjectListField(() => DiarizedSegmentResponse, { description: 'Who spoke when.', maxItems: 5_000 })
+  diarized_segments!: DiarizedSegmentResponse[];
 
   @ObjectListField(() => TranscriptSpeakerResponse, { description: 'The voices.' })
   speakers!: TranscriptSpeakerResponse[];

@@ -1,3 +1,4 @@
+import type { DiarizedSegmentResponse, QaTranscriptResponse } from '#libs/api-client';
 import { Text } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,14 +10,13 @@ import { Player } from './player.js';
 import { Segment } from './segment.js';
 import { Speakers } from './speakers.js';
 import type { Chosen } from './use-chosen.js';
-import type { SpokenSegment, Words } from './words.js';
 
 const GIVEN = 'given';
 const NONE: readonly Passage[] = [];
 
 /** What was said, to be heard and read; who the voices are can be put right. */
 export function Conversation(conversation: {
-  transcript: Words;
+  transcript: QaTranscriptResponse;
   passages?: readonly Passage[];
   chosen?: Chosen | null;
   onChoose?: (passage: Passage | null) => void;
@@ -73,6 +73,6 @@ export function Conversation(conversation: {
 }
 
 /** The last segment that has begun. */
-function segmentAt(segments: readonly SpokenSegment[], ms: number): number | null {
+function segmentAt(segments: readonly DiarizedSegmentResponse[], ms: number): number | null {
   return segments.findLast(({ start_ms: start }) => start !== null && start <= ms)?.index ?? null;
 }

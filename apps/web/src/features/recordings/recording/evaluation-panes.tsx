@@ -4,7 +4,7 @@ import { IconFileSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group as Panes, Panel, Separator } from 'react-resizable-panels';
-import type { EvaluationResponse } from '#libs/api-client';
+import type { EvaluationResponse, QaTranscriptResponse } from '#libs/api-client';
 import { useMe } from '../../../api/who.js';
 import styles from './recording.module.css';
 import { mayReview } from '../rights.js';
@@ -12,10 +12,9 @@ import { Checks } from './checks.js';
 import { Conversation } from './conversation.js';
 import { nextPassage, passagesOf, type Passage } from './passages.js';
 import { useChosen } from './use-chosen.js';
-import type { Words } from './words.js';
 
 /** Left what was checked, right what was said; on a phone the words slide over. */
-export function EvaluationPanes(props: { evaluation: EvaluationResponse; transcript: Words }) {
+export function EvaluationPanes(props: { evaluation: EvaluationResponse; transcript: QaTranscriptResponse }) {
   const { t } = useTranslation();
   const me = useMe();
   const { evaluation, transcript } = props;

@@ -2,7 +2,7 @@ import { Button, Group, Progress, Select, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { recordingEvaluate, type RecordingDetailResponse } from '#libs/api-client';
+import { recordingEvaluate, type RecordingDetailResponse, type QaTranscriptResponse } from '#libs/api-client';
 import { ask } from '../../../api/ask.js';
 import { useMe } from '../../../api/who.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
@@ -12,10 +12,9 @@ import { mayManage } from '../rights.js';
 import { stepOf } from '../uploads/steps.js';
 import { useNames } from '../use-names.js';
 import { Conversation } from './conversation.js';
-import type { Words } from './words.js';
 
 /** A recording that is still being worked on, could not be, or is not checked against anything. */
-export function NotEvaluated(props: { recording: RecordingDetailResponse; transcript: Words | null }) {
+export function NotEvaluated(props: { recording: RecordingDetailResponse; transcript: QaTranscriptResponse | null }) {
   const { t } = useTranslation();
   const { recording, transcript } = props;
   const me = useMe();

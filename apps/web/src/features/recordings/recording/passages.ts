@@ -1,8 +1,7 @@
-import type { EvaluationResponse } from '#libs/api-client';
+import type { EvaluationResponse, DiarizedSegmentResponse } from '#libs/api-client';
 import type { TextMark } from '../../../kit/marked-text.js';
-import type { SpokenSegment } from './words.js';
 
-/** Words of the transcript that something on the left rests on, under a name that both sides share. */
+/** QaTranscriptResponse of the transcript that something on the left rests on, under a name that both sides share. */
 export interface Passage {
   id: string;
   segment: number;
@@ -17,7 +16,7 @@ export interface Passage {
 /** Every passage, in the order of the list; of what is unsure, the words that the engine names. */
 export function passagesOf(
   { category_scores: scores, violations }: EvaluationResponse,
-  segments: readonly SpokenSegment[],
+  segments: readonly DiarizedSegmentResponse[],
 ): Passage[] {
   return [
     ...scores.flatMap(({ criterion_key: of, quotes, feedback, state }) => {
@@ -29,7 +28,7 @@ export function passagesOf(
 }
 
 /** What stands between quotation marks and can be found in the transcript. */
-function namedIn(words: string, segments: readonly SpokenSegment[]): Omit<Passage, 'id' | 'of'>[] {
+function namedIn(words: string, segments: readonly DiarizedSegmentResponse[]): Omit<Passage, 'id' | 'of'>[] {
   return [...words.matchAll(/“([^”]+)”/g)].flatMap(([, text = '']) => {
     const segment = segments.find((one) => one.text.includes(text));
     if (!segment) return [];

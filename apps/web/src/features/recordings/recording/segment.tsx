@@ -1,15 +1,15 @@
+import type { DiarizedSegmentResponse } from '#libs/api-client';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MarkedText, type TextMark } from '../../../kit/marked-text.js';
 import { clockTime } from '../clock.js';
 import styles from './recording.module.css';
-import type { SpokenSegment } from './words.js';
 
 const NONE: readonly TextMark[] = [];
 
 /** What one voice said without a break; words that were heard badly are marked as such. */
 export const Segment = memo(function Segment(props: {
-  segment: SpokenSegment;
+  segment: DiarizedSegmentResponse;
   marks: readonly TextMark[] | undefined;
   chosen: string | null;
   isCurrent: boolean;

@@ -4,12 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { IconUsers } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { recordingSpeakers, type SpeakerRequest } from '#libs/api-client';
+import { recordingSpeakers, type SpeakerRequest, type QaTranscriptResponse } from '#libs/api-client';
 import { ask } from '../../../api/ask.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import styles from './recording.module.css';
 import { wordsQuery } from '../recordings-queries.js';
-import { asWords, type Words } from './words.js';
 
 const ROLES = [
   'agent',
@@ -20,7 +19,7 @@ const ROLES = [
 ] as const satisfies readonly SpeakerRequest['role'][];
 
 /** Who the voices are, how that is known, and the way to put it right. */
-export function Speakers({ transcript, canCorrect }: { transcript: Words; canCorrect: boolean }) {
+export function Speakers({ transcript, canCorrect }: { transcript: QaTranscriptResponse; canCorrect: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -28,7 +27,7 @@ export function Speakers({ transcript, canCorrect }: { transcript: Words; canCor
   const correct = useMutation({
     mutationFn: (speaker: SpeakerRequest) => ask(recordingSpeakers({ path: { id }, body: { speakers: [speaker] } })),
     onSuccess: async (words) => {
-      client.setQueryData(wordsQuery(id).queryKey, asWords(words));
+      client.setQueryData(wordsQuery(id).queryKey, words);
       notifications.show({ message: t('recordings.speakers.kept') });
       await client.invalidateQueries({ queryKey: ['recordings', 'one', id] });
       await client.invalidateQueries({ queryKey: ['evaluations'] });
