@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { MINUTE_MS } from '#libs/kernel';
@@ -7,8 +7,18 @@ import { eventually } from '../support/app.js';
 import { inviteTo, startInterview, type InvitedCandidate } from '../support/hiring.js';
 import { LAPTOP, PHONE, Stage, violationsOn } from './stage.js';
 
-/** Where the pictures of this run are; `npm run screenshots` puts those of the README into `docs/screenshots`. */
-const PICTURES = process.env.SCREENSHOTS ?? join(process.cwd(), 'dist', 'screenshots');
+/** Where the pictures of this run are. `npm run screenshots` takes more, and puts some of them into the documentation. */
+const PICTURES = join(process.cwd(), 'dist', 'screenshots');
+const DOCUMENTED = join(process.cwd(), 'docs', 'screenshots');
+const TAKES_ALL = process.env.SCREENSHOTS === 'all';
+const IN_DOCUMENTATION = new Set([
+  ...['first-page', 'role-set-up', 'board', 'candidate', 'compare', 'letter', 'recording', 'explanation'].map(
+    (name) => `${name}.light`,
+  ),
+  ...['today', 'analytics', 'candidate', 'shortlist'].map((name) => `${name}.dark`),
+  ...['invitation', 'interview', 'explanation'].map((name) => `${name}.phone`),
+  ...['interview', 'candidate', 'board'].map((name) => `${name}.phone-dark`),
+]);
 const STORY =
   'In March the scanners in aisle 14 failed on the late shift with forty orders open. I printed paper lists, gave two people the urgent lorry and called IT within ten minutes. Both lorries left on time, and I now test the spare scanners every Monday.';
 
@@ -107,11 +117,13 @@ const OF_CANDIDATE = [
   screen('my-data', '/my-data', /export|download/i),
 ];
 
+/** For pictures that are not taken in the middle of a movement. */
+const STILL = { reducedMotion: 'reduce' } as const;
 const LOOKS: { look: string; options: BrowserContextOptions }[] = [
   { look: 'light', options: { ...LAPTOP, colorScheme: 'light' } },
   { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
 ];
-if (process.env.SCREENSHOTS !== undefined)
+if (TAKES_ALL)
   LOOKS.push(
     { look: 'dark', options: { ...LAPTOP, colorScheme: 'dark' } },
     { look: 'phone', options: { ...PHONE, colorScheme: 'light' } },
@@ -162,6 +174,7 @@ describe('every screen, with the sample data', () => {
 
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
+    await mkdir(DOCUMENTED, { recursive: true });
     stage = await Stage.open();
     recruiter = await recruiterOf(stage.server, 'Harbour Group');
     await stage.server.http().post('/sample-data').set('Authorization', recruiter.auth).expect(202);
@@ -201,7 +214,10 @@ describe('every screen, with the sample data', () => {
       await page.locator('main').getByText(shows).filter({ visible: true }).first().waitFor();
       await act?.(page);
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(PICTURES, `${name}.${look}.png`) });
+      const picture = `${name}.${look}`;
+      await page.screenshot({ path: join(PICTURES, `${picture}.png`) });
+      if (TAKES_ALL && IN_DOCUMENTATION.has(picture))
+        await copyFile(join(PICTURES, `${picture}.png`), join(DOCUMENTED, `${picture}.png`));
       found.push(...(await violationsOn(page)).map((violation) => `${name}, ${look}: ${violation}`));
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1);
       if (isWide) found.push(`${name}, ${look}: is wider than the window`);
@@ -213,10 +229,10 @@ describe('every screen, with the sample data', () => {
     'reads well for everybody: $look',
     async ({ look, options }) => {
       const found = [
-        ...(await lookAt(await stage.somebody(options), OF_NOBODY, look)),
-        ...(await lookAt(await stage.signedIn(recruiter, options), OF_STAFF, look)),
+        ...(await lookAt(await stage.somebody({ ...options, ...STILL }), OF_NOBODY, look)),
+        ...(await lookAt(await stage.signedIn(recruiter, { ...options, ...STILL }), OF_STAFF, look)),
         ...(await lookAt(
-          await stage.signedIn({ email: candidate.email, password: 'Correct-Horse-7' }, options),
+          await stage.signedIn({ email: candidate.email, password: 'Correct-Horse-7' }, { ...options, ...STILL }),
           OF_CANDIDATE,
           look,
         )),

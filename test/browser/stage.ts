@@ -90,3 +90,23 @@ export async function violationsOn(page: Page): Promise<string[]> {
   }, RULES);
   return violations.map(({ id, nodes }) => `${new URL(page.url()).pathname} ${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }
+
+const MOST_STOPS = 60;
+
+/** Tab until that has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await nameOfFocus(page))) return;
+  }
+  throw new Error(`No way to ${name} with the keyboard`);
+}
+
+/** What a screen reader would call the thing in focus, as far as tests need it. */
+export function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
+    return (element?.getAttribute('aria-label') ?? '') || label || (element?.textContent ?? '');
+  });
+}

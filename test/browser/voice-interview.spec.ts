@@ -8,7 +8,7 @@ import { registerPerson } from '../support/actors.js';
 import { inviteCandidate, type InvitedCandidate } from '../support/hiring.js';
 import type { RealServer } from '../support/real-server.js';
 import { joined, silence } from '../support/voice.js';
-import { Stage, violationsOn } from './stage.js';
+import { Stage, tabTo, violationsOn } from './stage.js';
 
 const SAID = 'The scanners failed, so I printed the lists on paper.';
 /** The voice begins again and again: in this time it is heard whole at least once. */
@@ -56,19 +56,6 @@ describe('an interview by voice, with nothing but a keyboard and a microphone', 
     await stage?.close();
     await rm(folder, { recursive: true, force: true });
   }, MINUTE_MS);
-
-  /** Tab until that has the focus, as somebody without a mouse does. */
-  const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-    for (let stops = 0; stops < 60; stops += 1) {
-      await page.keyboard.press('Tab');
-      const focused = await page.evaluate(() => {
-        const element = document.activeElement;
-        return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
-      });
-      if (name.test(focused)) return;
-    }
-    throw new Error(`No way to ${name} with the keyboard`);
-  };
 
   it(
     'is spoken, heard, read and sent to its end, and every recording is kept with its words',

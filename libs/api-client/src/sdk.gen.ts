@@ -1012,7 +1012,7 @@ export const certificatePagePage = <ThrowOnError extends boolean = false>(option
 export const certificateDocument = <ThrowOnError extends boolean = false>(options: Options<CertificateDocumentData, ThrowOnError>): RequestResult<CertificateDocumentResponses, CertificateDocumentErrors, ThrowOnError> => (options.client ?? client).get<CertificateDocumentResponses, CertificateDocumentErrors, ThrowOnError>({ url: '/erasure-certificate.json', ...options });
 
 /**
- * Evaluations: what failed or is unsure and nobody has seen comes first.
+ * Evaluations: what failed and nobody has seen comes first, then what is unsure.
  */
 export const evaluationList = <ThrowOnError extends boolean = false>(options?: Options<EvaluationListData, ThrowOnError>): RequestResult<EvaluationListResponses, EvaluationListErrors, ThrowOnError> => (options?.client ?? client).get<EvaluationListResponses, EvaluationListErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

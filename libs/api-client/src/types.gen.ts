@@ -12402,7 +12402,7 @@ export type EvaluationListData = {
          */
         sampled?: 'true' | 'false';
         /**
-         * `queue`, the default: what failed or is unsure and nobody has seen comes first.
+         * `queue`, the default: what failed and nobody has seen comes first, then what is unsure.
          */
         order?: 'queue' | 'newest';
         /**
@@ -12647,7 +12647,7 @@ export type EvaluationAboutMeData = {
          */
         sampled?: 'true' | 'false';
         /**
-         * `queue`, the default: what failed or is unsure and nobody has seen comes first.
+         * `queue`, the default: what failed and nobody has seen comes first, then what is unsure.
          */
         order?: 'queue' | 'newest';
         /**

@@ -26,7 +26,7 @@ export function MarkedText(props: {
   const { text, marks, chosen, onChoose } = props;
   const chosenMark = useRef<HTMLElement>(null);
   useEffect(() => {
-    chosenMark.current?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    chosenMark.current?.scrollIntoView(inItsPane());
   }, [chosen]);
   const pieces = cut(text, marks);
   const first = pieces.findIndex(({ ids }) => chosen !== null && ids.includes(chosen));
@@ -50,6 +50,12 @@ export function MarkedText(props: {
       })}
     </span>
   );
+}
+
+/** Where a browser knows how, only the pane that the text is in moves, not the page around it. */
+function inItsPane(): ScrollIntoViewOptions & { container: 'nearest' } {
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return { block: 'center', behavior: isCalm ? 'auto' : 'smooth', container: 'nearest' };
 }
 
 /** The text in pieces of one sort each: under no mark, or under the same ones. */

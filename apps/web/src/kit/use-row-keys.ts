@@ -1,25 +1,17 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
+import { usePageKeys } from './use-page-keys.js';
 
 /** `j` and `k` go from row to row of the list that the ref is given to: to what each row marks with `data-row`. */
 export function useRowKeys<List extends HTMLElement>() {
   const list = useRef<List>(null);
-  const step = (by: 1 | -1, { target }: KeyboardEvent): void => {
-    if (isWrittenIn(target)) return;
+  const step = (by: 1 | -1): void => {
     const stops = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
     const at = stops.findIndex((stop) => stop.closest('li')?.contains(document.activeElement));
     stops[Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
   };
-  useHotkeys(
-    [
-      ['j', (event) => step(1, event), { preventDefault: false }],
-      ['k', (event) => step(-1, event), { preventDefault: false }],
-    ],
-    ['TEXTAREA', 'SELECT'],
-  );
+  usePageKeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ]);
   return list;
 }
-
-/** Boxes to tick are fields too, but nobody writes in them. */
-const isWrittenIn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';

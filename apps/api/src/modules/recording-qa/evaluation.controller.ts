@@ -59,7 +59,7 @@ export class EvaluationController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Evaluations: what failed or is unsure and nobody has seen comes first.' })
+  @ApiOperation({ summary: 'Evaluations: what failed and nobody has seen comes first, then what is unsure.' })
   @Answers(200, EvaluationListResponse)
   async list(@CurrentActor() actor: Actor, @Query() query: ListEvaluationsQuery): Promise<EvaluationListResponse> {
     const order = query.order ?? 'queue';

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../kit/empty-state.js';
 import { TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { usePageKeys } from '../../kit/use-page-keys.js';
 import { roleQuery } from '../roles/role-query.js';
 import { assessmentQuery, transcriptQuery } from './application-queries.js';
 import { allEvidence, nextEvidence } from './evidence.js';
@@ -58,7 +58,7 @@ function Claims(props: {
     setChosen(id);
     if (isNarrow) setSourceOpen(true);
   };
-  useHotkeys([['e', () => choose(nextEvidence(evidence, chosen))]]);
+  usePageKeys([['e', () => choose(nextEvidence(evidence, chosen))]]);
   if (assessment.isPending) return <Loading />;
   const made = assessment.data;
   return (

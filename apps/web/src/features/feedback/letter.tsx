@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Loader, Menu, Text, Textarea } from '@mantine/core';
-import { getHotkeyHandler, useDisclosure, useHotkeys } from '@mantine/hooks';
+import { getHotkeyHandler, useDisclosure } from '@mantine/hooks';
 import { IconDots, IconPlayerPause, IconPlayerPlay, IconRefresh, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackResponse } from '#libs/api-client';
@@ -7,6 +7,7 @@ import { mayHire, useMe } from '../../api/who.js';
 import { TextLink } from '../../kit/links.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { usePageKeys } from '../../kit/use-page-keys.js';
 import { Advice } from './advice.js';
 import { useDecisions } from './decisions.js';
 import { isBeingWritten } from './feedback-queries.js';
@@ -44,7 +45,7 @@ export function Letter({ letter, onDecided }: { letter: FeedbackResponse; onDeci
     hold();
     onDecided();
   };
-  useHotkeys([
+  usePageKeys([
     ['a', () => void approveNow()],
     ['h', () => void holdNow()],
   ]);

@@ -1,5 +1,4 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { usePageKeys } from '../../kit/use-page-keys.js';
 import { letterQuery, queueQuery } from './feedback-queries.js';
 import styles from './feedback.module.css';
 import { Letter } from './letter.js';
@@ -31,7 +31,7 @@ export function ReviewPage() {
     if (next) go(next);
     else void navigate({ to: '/feedback' });
   };
-  useHotkeys([
+  usePageKeys([
     ['j', () => go(after)],
     ['k', () => go(before)],
   ]);

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, VisuallyHidden } from '@mantine/core';
-import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationResponse } from '#libs/api-client';
 import { DecideDialog } from '../../kit/decide-dialog.js';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../../kit/decisions.js';
+import { usePageKeys } from '../../kit/use-page-keys.js';
 import { BoardColumn } from './board-column.js';
 import { cardAfter, cardInFocus, focusCard, focusCardOf, isArrow, step } from './board-moves.js';
 import styles from './board.module.css';
@@ -26,7 +27,7 @@ export function Board({ roleId, applications }: { roleId: string; applications: 
     () => OPEN.find((status) => standing(status).length > 0) ?? 'applied',
   );
   const [dragged, setDragged] = useState<ApplicationResponse | null>(null);
-  useHotkeys([
+  usePageKeys([
     ['j', () => step(board.current, '[data-card] a[data-name]', 1)],
     ['k', () => step(board.current, '[data-card] a[data-name]', -1)],
     ['m', () => cardInFocus(board.current)?.querySelector<HTMLElement>('[data-move]')?.click()],

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import rows from '../../kit/linked-rows.module.css';
 import { ButtonLink } from '../../kit/links.js';
 import { Score } from '../../kit/score.js';
 import { Time } from '../../kit/time.js';
+import { usePageKeys } from '../../kit/use-page-keys.js';
 import { step } from './board-moves.js';
 import styles from './pipeline.module.css';
 
@@ -25,7 +25,7 @@ export function CandidateList({
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  useHotkeys([
+  usePageKeys([
     ['j', () => step(list.current, 'a', 1)],
     ['k', () => step(list.current, 'a', -1)],
   ]);

@@ -29,7 +29,7 @@ const pageOf = (cursor: string | null, limit = PAGE) => ({ limit, ...(cursor !==
 
 export const isUnderWay = (status: RecordingStatus): boolean => UNDER_WAY.has(status);
 
-/** What failed or is unsure and nobody has seen comes first, unless it is asked for otherwise. */
+/** What failed and nobody has seen comes first, then what is unsure, unless it is asked for otherwise. */
 export const evaluationsQuery = (filter: EvaluationFilter) =>
   infiniteQueryOptions({
     queryKey: ['evaluations', 'list', filter],

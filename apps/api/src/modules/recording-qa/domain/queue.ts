@@ -13,11 +13,12 @@ export interface Queued {
 
 const YEARS_PER_DEGREE = 1_000;
 
-/** Nobody has looked and it failed or is unsure, or it is disputed; then what was drawn; then the rest; then what was seen. */
-function degreeOf({ status, verdict, needsPerson, sampled, isDisputed }: Queued): 0 | 1 | 2 | 3 {
-  if (isDisputed) return 3;
+/** Disputed, or below the threshold and seen by nobody; then what is unsure; what was drawn; the rest; what was seen. */
+function degreeOf({ status, verdict, needsPerson, sampled, isDisputed }: Queued): 0 | 1 | 2 | 3 | 4 {
+  if (isDisputed) return 4;
   if (status === 'reviewed') return 0;
-  if (verdict === 'failed' || verdict === 'undecided' || needsPerson) return 3;
+  if (verdict === 'failed') return 4;
+  if (verdict === 'undecided' || needsPerson) return 3;
   return sampled ? 2 : 1;
 }
 

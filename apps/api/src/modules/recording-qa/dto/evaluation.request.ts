@@ -39,7 +39,7 @@ export class EvaluationFilterQuery {
 
 export class ListEvaluationsQuery extends EvaluationFilterQuery {
   @EnumField(['queue', 'newest'], {
-    description: '`queue`, the default: what failed or is unsure and nobody has seen comes first.',
+    description: '`queue`, the default: what failed and nobody has seen comes first, then what is unsure.',
     optional: true,
   })
   order?: 'queue' | 'newest';

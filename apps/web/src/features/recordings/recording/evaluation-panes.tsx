@@ -1,10 +1,11 @@
 import { Button, Drawer } from '@mantine/core';
-import { useHotkeys, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group as Panes, Panel, Separator } from 'react-resizable-panels';
 import type { EvaluationResponse, QaTranscriptResponse } from '#libs/api-client';
+import { usePageKeys } from '../../../kit/use-page-keys.js';
 import { useMe } from '../../../api/who.js';
 import styles from './recording.module.css';
 import { mayReview } from '../rights.js';
@@ -29,7 +30,7 @@ export function EvaluationPanes(props: { evaluation: EvaluationResponse; transcr
     choose(passage);
     if (isNarrow && passage) setSourceOpen(true);
   };
-  useHotkeys([['e', () => show(nextPassage(passages, chosen?.passage.id ?? null))]]);
+  usePageKeys([['e', () => show(nextPassage(passages, chosen?.passage.id ?? null))]]);
   const source = (
     <Conversation
       transcript={transcript}
