@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { queries } from '../api/ask.js';
+import { sampleQuery } from '../api/sample.js';
 import { session } from '../api/session.js';
 import { isStaff, meQuery } from '../api/who.js';
 import { Loading } from '../kit/loading.js';
@@ -26,7 +27,8 @@ export const staff = createRoute({
   id: 'staff',
   beforeLoad: async () => {
     if (!isStaff(await queries.ensureQueryData(meQuery))) throw redirect({ to: '/home' });
-    await loadStaffTexts();
+    // The banner about sample data stands above everything: were it late, all would move.
+    await Promise.all([loadStaffTexts(), queries.ensureQueryData(sampleQuery).catch(() => undefined)]);
   },
   component: lazyRouteComponent(() => import('./staff-shell.js'), 'StaffShell'),
 });
