@@ -26,5 +26,7 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/jest-global-teardown.cjs',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What the module registry keeps of finished files adds up until a worker runs out of memory; it is replaced before.
+  workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.cjs'],
 };

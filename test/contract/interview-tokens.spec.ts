@@ -89,7 +89,7 @@ async function holdInterview(): Promise<{ afterEach: number[]; byPrompt: Map<str
   const llm = new OpenAiCompatibleLlm({
     baseUrl: `${modelServer().url}/v1`,
     model: 'rehearsal',
-    timing: new FastTiming(20),
+    timing: new FastTiming(8),
   });
   const byPrompt = new Map<string, number>();
   const afterEach: number[] = [];

@@ -38,8 +38,8 @@ const UNTROUBLED: WrittenSettings = {
   key: KEY,
 };
 
-/** A second of the rules in so many milliseconds of this spec: 50. */
-const timing = new FastTiming(20);
+/** A second of the rules in so many milliseconds of this spec: 125. */
+const timing = new FastTiming(8);
 
 const modelServer = useModelServer();
 

@@ -37,7 +37,7 @@ describe('a model for each task', () => {
       careful: ofTask('scoring'),
       small: ofTask('extraction'),
     });
-    expect(ofTask('interview')).toEqual(['interview.plan', 'question.ask', 'answer.judge']);
+    expect(ofTask('interview')).toEqual(['interview.plan', 'question.ask', 'question.rephrase', 'answer.judge']);
   });
 
   it('says which model answers a task', () => {
