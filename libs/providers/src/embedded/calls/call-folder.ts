@@ -107,7 +107,9 @@ export class CallFolder {
     if (isOver && (await this.recordingsOf(connectionId)).length === 0) await this.forget(connectionId);
   }
 
+  /** The record first: whoever finds no end finds no call either. */
   async forget(connectionId: string): Promise<void> {
+    await rm(join(this.of(connectionId), 'call.json'), { force: true });
     await rm(this.of(connectionId), { recursive: true, force: true });
   }
 

@@ -232,8 +232,10 @@ export class EmbeddedCalls extends Calls {
   }
 
   private async going(connectionId: string): Promise<KeptCall> {
-    const call = await this.folder.find(connectionId);
-    if (!call || (await this.folder.endedAt(connectionId)) !== null) throw gone();
+    // In this order: a call that is being forgotten loses its record before the note that it has ended.
+    const endedAt = await this.folder.endedAt(connectionId);
+    const call = endedAt === null ? await this.folder.find(connectionId) : null;
+    if (!call) throw gone();
     return call;
   }
 
