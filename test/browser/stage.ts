@@ -110,3 +110,12 @@ export function nameOfFocus(page: Page): Promise<string> {
     return (element?.getAttribute('aria-label') ?? '') || label || (element?.textContent ?? '');
   });
 }
+
+/** Whether an empty field for the next answer is there at this moment. Read at one stroke: the field goes when no question is left. */
+export function isAsked(page: Page): Promise<boolean> {
+  return page
+    .getByLabel('Your answer')
+    .evaluateAll((boxes) =>
+      boxes.some((box) => box.matches('textarea:read-write:enabled') && (box as HTMLTextAreaElement).value === ''),
+    );
+}

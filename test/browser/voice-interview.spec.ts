@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { MINUTE_MS, SECOND_MS } from '#libs/kernel';
 import { eventually } from '../support/app.js';
 import { registerPerson } from '../support/actors.js';
 import { inviteCandidate, type InvitedCandidate } from '../support/hiring.js';
 import type { RealServer } from '../support/real-server.js';
 import { joined, silence } from '../support/voice.js';
-import { Stage, tabTo, violationsOn } from './stage.js';
+import { isAsked, Stage, tabTo, violationsOn } from './stage.js';
 
 const SAID = 'The scanners failed, so I printed the lists on paper.';
 /** The voice begins again and again: in this time it is heard whole at least once. */
@@ -76,13 +75,10 @@ describe('an interview by voice, with nothing but a keyboard and a microphone', 
       const box = page.getByLabel('Your answer');
       const complete = page.getByRole('button', { name: 'Complete the interview' });
       for (;;) {
-        await eventually(
-          async () => (await complete.isVisible()) || ((await box.isVisible()) && (await isAsked(page))),
-          {
-            withinMs: 30 * SECOND_MS,
-            what: 'the next question',
-          },
-        );
+        await eventually(async () => (await complete.isVisible()) || (await isAsked(page)), {
+          withinMs: 30 * SECOND_MS,
+          what: 'the next question',
+        });
         if (await complete.isVisible()) break;
         // Outside of the field, the space bar talks: pressed once to begin, once to stop.
         await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
@@ -114,8 +110,3 @@ describe('an interview by voice, with nothing but a keyboard and a microphone', 
     5 * MINUTE_MS,
   );
 });
-
-const isAsked = async (page: Page): Promise<boolean> => {
-  const box = page.getByLabel('Your answer');
-  return (await box.isEditable()) && (await box.inputValue()) === '';
-};
