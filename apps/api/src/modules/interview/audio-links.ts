@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Clock, MINUTE_MS } from '#libs/kernel';
 import { SpeechService } from '../speech/speech.service.js';
+import { timesRephrased } from './domain/wordings.js';
 import type { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import type { InterviewEntity } from './entities/interview.entity.js';
 
@@ -33,8 +34,8 @@ export class AudioLinks {
   }
 
   /** Null in an interview that is read, and while nothing can be spoken. */
-  toQuestion({ mode }: InterviewEntity, { id, rephrasings }: InterviewMessageEntity): string | null {
-    return mode === 'text' || !this.speech.canSpeak ? null : this.linkTo(id, rephrasings?.length ?? 0);
+  toQuestion({ mode }: InterviewEntity, question: InterviewMessageEntity): string | null {
+    return mode === 'text' || !this.speech.canSpeak ? null : this.linkTo(question.id, timesRephrased(question));
   }
 
   /** Null for what was typed. */

@@ -3,6 +3,7 @@ import { Database, jsonb } from '#libs/database';
 import { cursorOf } from '#libs/http';
 import { pageOf, type CandidateScope, type Page, type PageRequest, type Scope } from '#libs/kernel';
 import { ABANDONED_AFTER_MINUTES, type InterviewStatus } from './domain/interview-status.js';
+import { timesRephrased } from './domain/wordings.js';
 import { InterviewMessageEntity } from './entities/interview-message.entity.js';
 import type { RephrasingDocument } from './entities/rephrasing.document.js';
 import { InterviewSessionEntity } from './entities/interview-session.entity.js';
@@ -307,7 +308,7 @@ export class InterviewRepository {
         interview.candidateId,
         session.revision,
         question.id,
-        question.rephrasings?.length ?? 0,
+        timesRephrased(question),
         jsonb([rephrasing]),
         at,
         tokens,

@@ -18,8 +18,8 @@ const EASIER: readonly (readonly [RegExp, string])[] = [
   [/\bnumerous\b/gi, 'many'],
 ];
 const COURTESIES = /^(?:(?:hello|thank you|thanks|all right|great)\b[^.!?]*[.!]\s+)+/i;
+/** Of one sentence. */
 const REQUEST = /^(?:please )?(?:tell me about|describe|talk about|share|recall|walk me through) ([^.?!]+)[.?!]?$/i;
-const SENTENCE = /[^.?!]+(?:[.?!]+|$)\s*/g;
 /** What would be enough, said after the words. */
 const ENOUGH: Readonly<Record<QuestionKind, string>> = {
   behavioural: 'A small example is enough.',
@@ -44,8 +44,7 @@ export function preparedRephrasings(question: string, kind: QuestionKind): strin
 function inPlainWords(question: string): string {
   const asked = question.trim().replace(COURTESIES, '');
   const easier = EASIER.reduce((text, [hard, easy]) => text.replaceAll(hard, easy), asked);
-  const all = (easier.match(SENTENCE) ?? [easier]).map((sentence) => sentence.trim());
-  const request = all.length === 1 ? REQUEST.exec(all[0] ?? '')?.[1] : undefined;
+  const request = REQUEST.exec(easier)?.[1];
   if (request !== undefined) return `Please think of ${request}. What can you tell me about it?`;
   return `In other words: ${easier}`;
 }

@@ -17,7 +17,12 @@ export function wordsShown(question: RewordableQuestion): string {
   return wordingsOf(question).at(-1) ?? question.contentText;
 }
 
+/** How often it was put differently. */
+export function timesRephrased({ rephrasings }: Pick<RewordableQuestion, 'rephrasings'>): number {
+  return rephrasings?.length ?? 0;
+}
+
 /** How often it can still be put differently. */
-export function rephrasingsLeft({ rephrasings }: RewordableQuestion): number {
-  return Math.max(0, REPHRASINGS_AT_MOST - (rephrasings?.length ?? 0));
+export function rephrasingsLeft(question: Pick<RewordableQuestion, 'rephrasings'>): number {
+  return Math.max(0, REPHRASINGS_AT_MOST - timesRephrased(question));
 }

@@ -36,12 +36,7 @@ export class ReceiveAnswer {
   ) {}
 
   /** `onText` hears the next question while it is being written. */
-  async receive(
-    scope: CandidateScope,
-    interviewId: string,
-    sent: SentAnswer,
-    onText?: OnText,
-  ): Promise<AnsweredTurn> {
+  async receive(scope: CandidateScope, interviewId: string, sent: SentAnswer, onText?: OnText): Promise<AnsweredTurn> {
     const { recording, text, ...about } = sent;
     if (recording) return this.receiveSpoken(scope, interviewId, this.speech.check(recording, FIELD), sent, onText);
     return this.answerQuestion.answer(scope, interviewId, { ...about, text: text ?? '' }, onText);

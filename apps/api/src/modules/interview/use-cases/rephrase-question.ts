@@ -4,7 +4,7 @@ import { rephraseQuestion } from '#libs/prompts';
 import { preparedRephrasings } from '../domain/plain-words.js';
 import { questionProblems } from '../domain/question-check.js';
 import { NO_TOKENS, tokensOf } from '../domain/token-spending.js';
-import { REPHRASINGS_AT_MOST, rephrasingsLeft, wordingsOf } from '../domain/wordings.js';
+import { REPHRASINGS_AT_MOST, rephrasingsLeft, timesRephrased, wordingsOf } from '../domain/wordings.js';
 import type { InterviewMessageEntity } from '../entities/interview-message.entity.js';
 import type { InterviewEntity } from '../entities/interview.entity.js';
 import type { QuestionMetadata } from '../entities/progression.document.js';
@@ -57,9 +57,9 @@ export class RephraseQuestion {
     let { open, question } = await this.look(scope, interviewId, wish);
     const seen = wish.left === null ? this.seenBefore(question) : REPHRASINGS_AT_MOST - wish.left;
     for (let looks = 1; looks <= LOOKS_AT_MOST; looks += 1) {
-      if (seen < timesPut(question)) return { interview: open.interview, question };
+      if (seen < timesRephrased(question)) return { interview: open.interview, question };
       if (rephrasingsLeft(question) === 0) throw noRephrasingLeft();
-      await this.share(open, question);
+      await this.share(scope, interviewId, wish, timesRephrased(question));
       ({ open, question } = await this.look(scope, interviewId, wish));
     }
     throw questionNotWaiting();
@@ -79,23 +79,26 @@ export class RephraseQuestion {
     return { open, question: newest };
   }
 
-  private seenBefore({ rephrasings }: InterviewMessageEntity): number {
-    const newest = rephrasings?.at(-1);
+  private seenBefore(question: InterviewMessageEntity): number {
+    const newest = question.rephrasings?.at(-1);
     const isFresh = newest !== undefined && this.clock.now().getTime() - Date.parse(newest.at) < SAME_WISH_MS;
-    return (rephrasings?.length ?? 0) - (isFresh ? 1 : 0);
+    return timesRephrased(question) - (isFresh ? 1 : 0);
   }
 
-  private async share(open: OpenInterview, question: InterviewMessageEntity): Promise<void> {
-    const step = `${question.id}#${timesPut(question)}`;
+  private async share(scope: CandidateScope, interviewId: string, wish: RephrasingWish, times: number): Promise<void> {
+    const step = `${wish.questionId}#${times}`;
     const known = this.underWay.get(step);
     if (known) return known;
-    const making = this.put(open, question).finally(() => this.underWay.delete(step));
+    const making = this.put(scope, interviewId, wish, times).finally(() => this.underWay.delete(step));
     this.underWay.set(step, making);
     return making;
   }
 
   /** Saves other words, unless somebody else's came first. What was thought in vain was paid for all the same. */
-  private async put(open: OpenInterview, question: InterviewMessageEntity): Promise<void> {
+  private async put(scope: CandidateScope, interviewId: string, wish: RephrasingWish, times: number): Promise<void> {
+    // Looked at once more: whoever looked before the last step was saved and comes here after it finds nobody at work.
+    const { open, question } = await this.look(scope, interviewId, wish);
+    if (timesRephrased(question) !== times) return;
     const { provenance, usage, text } = await this.word(open, question);
     const at = this.clock.now();
     await this.interviews.addRephrasing(
@@ -134,8 +137,6 @@ export class RephraseQuestion {
     return this.interviewer.rephrase(session.roleBrief, asked, question).catch(nothingSaid);
   }
 }
-
-const timesPut = ({ rephrasings }: InterviewMessageEntity): number => rephrasings?.length ?? 0;
 
 function nothingSaid(error: unknown): null {
   if (error instanceof DomainError) return null;
