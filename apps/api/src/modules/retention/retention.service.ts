@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { changedSomething } from './domain/merged-outcomes.js';
 import { HoldRepository } from './hold.repository.js';
 import { PersonalData } from './personal-data.js';
-import { isHeld, neverEnding } from './retention.errors.js';
-
-const MOST_ROUNDS = 5;
+import { isHeld } from './retention.errors.js';
 
 /** The front desk of retention. */
 @Injectable()
@@ -22,15 +19,7 @@ export class RetentionService {
    * @throws DomainError `retention.held` (409) while something of theirs is under a legal hold.
    */
   async eraseInvented({ userId, email }: { userId: string; email: string }): Promise<void> {
-    if (await this.holds.covers({ candidateId: userId })) throw isHeld();
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      let foundSomething = false;
-      for (const erasable of this.personalData.erasables) {
-        const outcomes = await erasable.erase({ userId, email, kind: 'full' });
-        foundSomething ||= changedSomething(outcomes);
-      }
-      if (!foundSomething) return;
-    }
-    throw neverEnding();
+    const mayGoOn = async (): Promise<boolean> => !(await this.holds.covers({ candidateId: userId }));
+    if (!(await this.personalData.erase({ userId, email, kind: 'full' }, { mayGoOn }))) throw isHeld();
   }
 }

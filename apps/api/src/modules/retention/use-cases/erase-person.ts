@@ -1,19 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Sealer, UnitOfWork } from '#libs/database';
 import { Outbox } from '#libs/jobs';
-import { Clock, DomainError, type ErasureSubject } from '#libs/kernel';
+import { Clock, DomainError } from '#libs/kernel';
 import { AuditTrail } from '../../audit/audit.service.js';
 import { toCertificate } from '../certificate.mapper.js';
 import { DeletionRequestRepository } from '../deletion-request.repository.js';
-import { changedSomething, mergeOutcomes } from '../domain/merged-outcomes.js';
+import { mergeOutcomes } from '../domain/merged-outcomes.js';
 import type { DeletionRequestEntity } from '../entities/deletion-request.entity.js';
 import { HoldRepository } from '../hold.repository.js';
 import { PersonalData } from '../personal-data.js';
-import { neverEnding, takenOver } from '../retention.errors.js';
+import { takenOver } from '../retention.errors.js';
 import { erasureCompleted } from '../retention.events.js';
-
-/** Work that was under way when the erasure began may leave something once more. */
-const MOST_ROUNDS = 5;
 
 /**
  * Does what a person asked for: feature after feature, and again until nothing is found any more; then the certificate.
@@ -59,31 +56,18 @@ export class ErasePerson {
       email: this.sealer.open(request.sealedEmail ?? ''),
       kind: request.kind,
     };
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const found = await this.oneRound(request, subject);
-      if (found === 'held') return this.wait(request.id);
-      if (found === 'nothing') return this.complete(request);
-    }
-    throw neverEnding();
+    const isDone = await this.personalData.erase(subject, {
+      mayGoOn: async () => !(await this.holds.covers({ candidateId: request.userId })),
+      note: async (outcomes) => {
+        request.progress = mergeOutcomes(request.progress, outcomes);
+        await this.requests.noteProgress(request.id, request.progress);
+      },
+    });
+    return isDone ? this.complete(request) : this.wait(request.id);
   }
 
   private async wait(requestId: string): Promise<void> {
     await this.requests.putDown(requestId, { hold: true }, this.clock.now());
-  }
-
-  private async oneRound(
-    request: DeletionRequestEntity,
-    subject: ErasureSubject,
-  ): Promise<'something' | 'nothing' | 'held'> {
-    let found: 'something' | 'nothing' = 'nothing';
-    for (const erasable of this.personalData.erasables) {
-      if (await this.holds.covers({ candidateId: request.userId })) return 'held';
-      const outcomes = await erasable.erase(subject);
-      if (changedSomething(outcomes)) found = 'something';
-      request.progress = mergeOutcomes(request.progress, outcomes);
-      await this.requests.noteProgress(request.id, request.progress);
-    }
-    return found;
   }
 
   private async complete(request: DeletionRequestEntity): Promise<void> {
