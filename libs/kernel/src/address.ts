@@ -5,8 +5,3 @@ export const SAMPLE_DOMAIN = 'sample.invalid';
 export function isUnreachable(address: string): boolean {
   return /\.invalid\.?$/i.test(address.trim());
 }
-
-/** Whether this is somebody who was made up for sample data. */
-export function isInvented(address: string): boolean {
-  return address.toLowerCase().endsWith(`@${SAMPLE_DOMAIN}`);
-}

@@ -12,5 +12,6 @@ export * from './kappa.js';
 export * from './page.js';
 export * from './permission.js';
 export * from './quote.js';
+export * from './rounding.js';
 export * from './shown-file-name.js';
 export * from './view.js';

@@ -1,3 +1,4 @@
+import { toHundredth } from '#libs/kernel';
 import { APPLICATION_STATUSES } from '../recruitment/recruitment.service.js';
 import { isSmall, type CriterionFigures, type ScoreFigures, type Waiting } from './domain/insights.js';
 import type { InsightsQuery } from './dto/insights.request.js';
@@ -37,7 +38,7 @@ function toDistribution({ bins, count, people, mean, ...rest }: ScoreFigures): S
     bins,
     count,
     people,
-    mean: mean === null ? null : round(mean),
+    mean: mean === null ? null : toHundredth(mean),
     is_small: isSmall(people),
     insufficient_count: rest.insufficientCount,
     waiting_count: rest.waitingCount,
@@ -50,7 +51,7 @@ function toCriterion(figures: CriterionFigures): CriterionInsightResponse {
     job_role_id: jobRoleId,
     job_title: jobRoleTitle,
     criterion,
-    mean: mean === null ? null : round(mean),
+    mean: mean === null ? null : toHundredth(mean),
     count,
     people,
     is_small: isSmall(people),
@@ -61,11 +62,8 @@ function toCriterion(figures: CriterionFigures): CriterionInsightResponse {
 function toWaiting({ count, medianHours, p90Hours }: Waiting): WaitingInsightResponse {
   return {
     count,
-    median_hours: medianHours === null ? null : round(medianHours),
-    p90_hours: p90Hours === null ? null : round(p90Hours),
+    median_hours: medianHours === null ? null : toHundredth(medianHours),
+    p90_hours: p90Hours === null ? null : toHundredth(p90Hours),
     is_small: isSmall(count),
   };
 }
-
-/** To two places, as scores are kept. */
-const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,4 @@
-import { locateQuote, type Statement } from '#libs/kernel';
+import { locateQuote, toHundredth, toThousandth, type Statement } from '#libs/kernel';
 import type { Criterion, CriterionKind } from './policy-template.js';
 import { isHeldToPolicy, whyAbsenceIsUnsure, type Segment } from './segment.js';
 
@@ -74,7 +74,7 @@ function check(criterion: Criterion, { finding, confidence }: CriterionProposal,
   if (finding.kind === 'unsure') return finding;
   if (finding.kind === 'not_applicable') return criterion.appliesWhen === null ? unsure(NO_CONDITION) : finding;
   if (confidence < LEAST_CONFIDENCE) return unsure('The engine was not sure enough.');
-  const score = round(clamp(finding.score, 0, 100));
+  const score = toHundredth(clamp(finding.score, 0, 100));
   const quotes = locateQuotes(finding.quotes, conversation, { anybody: criterion.kind === 'outcome' });
   const whyUnsure = quotes.length > 0 ? null : whyNeedsQuotes(criterion, score, conversation);
   if (whyUnsure !== null) return unsure(whyUnsure);
@@ -114,7 +114,3 @@ export function locateQuotes(
 
 const unsure = (reason: string): Finding => ({ kind: 'unsure', reason });
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
-export const toThousandth = (value: number): number => Math.round(value * 1_000) / 1_000;
-
-/** Scores are kept with two decimals. */
-export const round = (score: number): number => Math.round(score * 100) / 100;

@@ -1,4 +1,5 @@
-import { round, type CriterionFinding } from './finding.js';
+import { toHundredth } from '#libs/kernel';
+import type { CriterionFinding } from './finding.js';
 import type { Criterion, PolicyTemplate } from './policy-template.js';
 import type { Violation } from './violation.js';
 
@@ -35,7 +36,7 @@ export function overallOf(
   const unsure = weighed.filter(({ score }) => score === null);
   const sure = weighed.filter(({ score }) => score !== null);
   const rest = {
-    coverage: weighed.length === 0 ? 1 : round(weightOf(sure) / weightOf(weighed)),
+    coverage: weighed.length === 0 ? 1 : toHundredth(weightOf(sure) / weightOf(weighed)),
     unsureKeys: unsure.map(({ criterion }) => criterion.key),
     needsPerson: weighed.length === 0 || unsure.length > 0 || violations.some(({ isCertain }) => !isCertain),
   };
@@ -70,5 +71,5 @@ function weightOf(weighed: readonly Weighed[]): number {
 /** The weighted mean, with `whenUnsure` for what is unsure. */
 function mean(weighed: readonly Weighed[], whenUnsure: number): number | null {
   const sum = weighed.reduce((total, { criterion, score }) => total + (score ?? whenUnsure) * criterion.weight, 0);
-  return weighed.length === 0 ? null : round(sum / weightOf(weighed));
+  return weighed.length === 0 ? null : toHundredth(sum / weightOf(weighed));
 }

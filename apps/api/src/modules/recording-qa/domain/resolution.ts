@@ -1,4 +1,5 @@
-import { locateQuotes, toThousandth, type Conversation, type ProposedQuote, type Quote } from './finding.js';
+import { toThousandth } from '#libs/kernel';
+import { locateQuotes, type Conversation, type ProposedQuote, type Quote } from './finding.js';
 
 /** Whether what somebody called about was settled, with the words it rests on. */
 export type Resolution =

@@ -1,4 +1,4 @@
-import type { LocatedQuote } from '#libs/kernel';
+import { toHundredth, type LocatedQuote } from '#libs/kernel';
 import { basisWarnings, type ScoringBasis } from './comparability.js';
 import type { CountedDimension } from './counted-rubric.js';
 
@@ -115,5 +115,5 @@ const weights = ({ dimensions }: ComparedAssessment): string =>
 function spread(cells: readonly Cell[], isComparable: boolean): number | null {
   const scores = cells.flatMap((cell) => (cell.state === 'scored' ? [cell.score] : []));
   if (!isComparable || scores.length < 2) return null;
-  return Math.round((Math.max(...scores) - Math.min(...scores)) * 100) / 100;
+  return toHundredth(Math.max(...scores) - Math.min(...scores));
 }

@@ -1,4 +1,4 @@
-import { locateQuote, type LocatedQuote, type Statement } from '#libs/kernel';
+import { locateQuote, toHundredth, toThousandth, type LocatedQuote, type Statement } from '#libs/kernel';
 import { withoutFalseWords, type KnownFigures } from './true-words.js';
 
 /** What was found out about one dimension of the rubric. A score without evidence cannot be written down. */
@@ -63,7 +63,7 @@ function check(proposal: Proposal, said: ReadonlyMap<string, Statement>): Findin
   if (proposal.finding.kind === 'insufficient_evidence') return insufficient(proposal.finding.reason || NOT_MENTIONED);
   const [first, ...others] = locateAll(proposal.quotes, said);
   if (!first) return insufficient(NOT_FOUND);
-  return { kind: 'scored', score: round(clamp(proposal.finding.score, 0, 100)), quotes: [first, ...others] };
+  return { kind: 'scored', score: toHundredth(clamp(proposal.finding.score, 0, 100)), quotes: [first, ...others] };
 }
 
 /** Those of the quotes that really stand where they are said to stand. */
@@ -80,12 +80,6 @@ export function locateAll(
 
 const insufficient = (reason: string): Finding => ({ kind: 'insufficient_evidence', reason });
 
-/** Confidence is kept with three decimals. */
-const toThousandth = (value: number): number => Math.round(value * 1_000) / 1_000;
-
-/** Scores are kept with two decimals. */
-export const round = (score: number): number => Math.round(score * 100) / 100;
-
 /**
  * Σ score·weight / Σ weight over the dimensions with evidence: what could not be assessed counts neither for nor
  * against. Null when nothing could be assessed.
@@ -98,5 +92,5 @@ export function overallScore(findings: readonly DimensionFinding[]): number | nu
     sum += finding.score * weight;
     weights += weight;
   }
-  return weights === 0 ? null : round(sum / weights);
+  return weights === 0 ? null : toHundredth(sum / weights);
 }
