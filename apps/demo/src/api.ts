@@ -15,6 +15,8 @@ import {
   resumeGet,
   resumeUpload,
   roleCreate,
+  sampleFill,
+  sampleGet,
   scoringExtract,
   shortlistGenerate,
   type AnswerQuestionRequest,
@@ -37,7 +39,7 @@ type DataOf<Answer extends Outcome> = Extract<Answer, { error: undefined }>['dat
 const TOO_MANY_REQUESTS = 429;
 const LONGEST_WAIT_SECONDS = 70;
 
-/** The routes that the journey needs. `token` is the access token of the person who asks. */
+/** The routes that the journey and the sample need. `token` is the access token of the person who asks. */
 export class Api {
   private readonly baseUrl: string;
 
@@ -117,6 +119,15 @@ export class Api {
 
   shortlist(token: string, roleId: string) {
     return this.ask(() => shortlistGenerate({ ...this.as(token), body: { job_role_id: roleId, min_score: 0 } }));
+  }
+
+  /** Begins to fill the organisation with invented people. */
+  fillSample(token: string) {
+    return this.ask(() => sampleFill(this.as(token)));
+  }
+
+  sample(token: string) {
+    return this.ask(() => sampleGet(this.as(token)));
   }
 
   private as(token?: string) {

@@ -1,7 +1,7 @@
 import type { AssessmentResponse } from '#libs/api-client';
 import { splitAnswers } from './answer-picker.js';
 import { ScriptedAnswers, TypedAnswers, type Answers } from './answers.js';
-import { Api } from './api.js';
+import type { Api } from './api.js';
 import { readText, type AnswerSource, type Plan } from './arguments.js';
 import { DemoError } from './demo-error.js';
 import { holdInterview } from './interviewing.js';
@@ -10,7 +10,7 @@ import { inviteCandidate, letCandidateIn, prepareRole } from './preparing.js';
 import { printReport } from './report.js';
 import { printProvenance, printShortlist, printTimes } from './report-appendix.js';
 import type { InterviewAtHand } from './saved-interview.js';
-import type { Stage } from './stage.js';
+import { openStage, type Stage } from './stage.js';
 import type { Progress, Terminal } from './terminal.js';
 
 const ASSESSMENT_WITHIN_MS = 180_000;
@@ -47,11 +47,6 @@ export async function continueJourney(
 ): Promise<void> {
   const answers = await openAnswers(source, terminal);
   await interviewAndReport(openStage(interview.server, terminal), interview, answers);
-}
-
-function openStage(server: string, terminal: Terminal): Stage {
-  const onWait = (seconds: number): void => terminal.remark(`The server asks to wait ${seconds} s (rate limit) …`);
-  return { api: new Api(server, onWait), terminal };
 }
 
 async function interviewAndReport(stage: Stage, interview: InterviewAtHand, answers: Answers): Promise<void> {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { authRegister, organisationCreate, sampleFill, sampleGet, type SampleDataResponse } from '#libs/api-client';
+import type { SampleDataResponse } from '#libs/api-client';
 import { knownServer, serverAddress } from './arguments.js';
 import { DemoError } from './demo-error.js';
 import { waitFor } from './patience.js';
+import { openStage } from './stage.js';
 import { Terminal } from './terminal.js';
 
 const HELP = `Founds an organisation on a running Talenti server, fills it with invented roles, candidates and finished
@@ -31,16 +32,15 @@ try {
 }
 
 async function fill(server: string): Promise<void> {
-  const baseUrl = `${server}/api/v1`;
+  const { api } = openStage(server, terminal);
   const random = (bytes: number): string => randomBytes(bytes).toString('hex');
   const account = { email: `recruiter-${random(5)}@sample.invalid`, password: `Aa1-${random(9)}` };
-  const registered = await ask(server, authRegister({ baseUrl, body: { ...account, full_name: RECRUITER } }));
-  const as = { baseUrl, auth: registered.access_token };
-  await ask(server, organisationCreate({ ...as, body: { name: ORGANISATION } }));
-  await ask(server, sampleFill(as));
+  const { access_token: token } = await api.register({ ...account, full_name: RECRUITER });
+  await api.createOrganisation(token, { name: ORGANISATION });
+  await api.fillSample(token);
   const filled = await terminal.step(`${ORGANISATION} is filled with invented people`, (progress) =>
     waitFor('the sample data', WITHIN_MS, async () => {
-      const sample = await ask(server, sampleGet(as));
+      const sample = await api.sample(token);
       if (sample.status === 'failed') throw new DemoError(`It could not be filled (${sample.problem}).`);
       progress(`${sample.doing ?? ''} ${sample.steps_done}/${sample.steps_total}`);
       return sample.status === 'ready' ? sample : null;
@@ -55,16 +55,4 @@ function tell(server: string, account: { email: string; password: string }, { co
   terminal.line(`  address    ${server}`);
   terminal.line(`  e-mail     ${account.email}`);
   terminal.line(`  password   ${account.password}`);
-}
-
-/** @throws DemoError in the server's own words. */
-async function ask<Data>(
-  server: string,
-  sending: Promise<{ data?: Data; error?: unknown; response?: Response }>,
-): Promise<Data> {
-  const { data, error, response } = await sending;
-  if (!response) throw new DemoError(`No Talenti server answers at ${server}. Start one with \`npm start\`.`);
-  if (response.ok) return data as Data;
-  const detail = typeof error === 'object' && error !== null && 'detail' in error ? String(error.detail) : '';
-  throw new DemoError(`The server refused (status ${response.status}): ${detail}`);
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, PersonalRows, Sealer } from '#libs/database';
 import type { ErasureOutcome, ErasureSubject } from '#libs/kernel';
+import { ERASED_ADDRESS } from './people.repository.js';
 
-const NOBODY = `email = 'erased-' || id || '@erased.invalid', full_name = 'Erased person', password_hash = null,
+const NOBODY = `email = ${ERASED_ADDRESS}, full_name = 'Erased person', password_hash = null,
   phone = null, status = 'deleted', email_verified_at = null, last_login_at = null, failed_logins = 0,
   failed_since = null, locked_until = null, updated_at = now()`;
 

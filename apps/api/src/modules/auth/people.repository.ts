@@ -3,6 +3,9 @@ import { Database } from '#libs/database';
 import { FAILURE_WINDOW_MS, FAILURES_UNTIL_LOCK, LOCK_MS } from './domain/lockout.policy.js';
 import { UserEntity } from './entities/user.entity.js';
 
+/** In SQL, what is left of the address of somebody who was erased: nobody's, and still no two alike. */
+export const ERASED_ADDRESS = `'erased-' || id || '@erased.invalid'`;
+
 export interface NewPerson {
   id: string;
   email: string;
@@ -110,7 +113,7 @@ export class PeopleRepository {
   async deleteWithin(domain: string, userIds: readonly string[]): Promise<void> {
     await this.database.query(
       `delete from users
-       where id = any($1) and (split_part(email::text, '@', 2) = $2 or email = 'erased-' || id || '@erased.invalid')`,
+       where id = any($1) and (split_part(email::text, '@', 2) = $2 or email = ${ERASED_ADDRESS})`,
       [userIds, domain],
     );
   }

@@ -19,12 +19,7 @@ export class FillOrganisationJob implements JobHandler<Payload> {
   ) {}
 
   async handle(scope: Payload, { isLast }: Attempt): Promise<void> {
-    try {
-      await this.filling.fill(scope);
-    } catch (error) {
-      if (isLast) await this.samples.change(scope, { ...givenUp(error), updatedAt: this.clock.now() });
-      throw error;
-    }
+    await this.filling.fill(scope).catch(givingUp(this.samples, this.clock, scope, isLast));
   }
 }
 
@@ -38,15 +33,15 @@ export class RemoveSampleJob implements JobHandler<Payload> {
   ) {}
 
   async handle(scope: Payload, { isLast }: Attempt): Promise<void> {
-    try {
-      await this.removing.remove(scope);
-    } catch (error) {
-      if (isLast) await this.samples.change(scope, { ...givenUp(error), updatedAt: this.clock.now() });
-      throw error;
-    }
+    await this.removing.remove(scope).catch(givingUp(this.samples, this.clock, scope, isLast));
   }
 }
 
-function givenUp(error: unknown): { status: 'failed'; problem: string } {
-  return { status: 'failed', problem: error instanceof DomainError ? error.code : 'sample_data.failed' };
-}
+/** After the last try it is said where people see it that it failed. */
+const givingUp =
+  (samples: SampleRepository, clock: Clock, scope: Payload, isLast: boolean) =>
+  async (error: unknown): Promise<never> => {
+    const problem = error instanceof DomainError ? error.code : 'sample_data.failed';
+    if (isLast) await samples.change(scope, { status: 'failed', problem, updatedAt: clock.now() });
+    throw error;
+  };
