@@ -31,6 +31,8 @@ function packed(): Plugin {
 export default defineConfig({
   root: here('.'),
   plugins: [packed()],
+  // What is composed of another file's classes stands there once.
+  css: { transformer: 'lightningcss' },
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: here('../../dist/web'),
@@ -41,6 +43,8 @@ export default defineConfig({
     // The icons and fonts stay files: a data URL would be refused by the content policy.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // What most pages share comes in one file: a phone on a slow line waits for each file it has to ask for.
+      output: { codeSplitting: { groups: [{ name: 'common', minShareCount: 20 }] } },
       // `use client` is a word to frameworks that render on a server.
       onLog: (level, log, say) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log);

@@ -1,4 +1,4 @@
-import { Button, Center, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Center, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconLayoutKanban, IconList } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { mayHire, useMe } from '../../api/who.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { ButtonLink, TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
+import { More } from '../../kit/more.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { roleQuery } from '../roles/role-query.js';
@@ -78,20 +79,11 @@ export function PipelinePage() {
             onChange={setView}
           />
           <Shown key={roleId} roleId={roleId} applications={items} />
-          {applications.hasNextPage && (
-            <Group>
-              <Button
-                variant="default"
-                loading={applications.isFetchingNextPage}
-                onClick={() => void applications.fetchNextPage()}
-              >
-                {t('pipeline.more')}
-              </Button>
-              <Text fz="sm" c="dimmed">
-                {t('pipeline.newestShown', { count: items.length })}
-              </Text>
-            </Group>
-          )}
+          <More {...applications}>
+            <Text fz="sm" c="dimmed">
+              {t('pipeline.newestShown', { count: items.length })}
+            </Text>
+          </More>
         </Stack>
       )}
     </Page>

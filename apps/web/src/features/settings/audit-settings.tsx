@@ -13,10 +13,10 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { saveFile } from '../../kit/save-file.js';
 import { Time } from '../../kit/time.js';
 import { figure } from '../../texts/format.js';
-import { More } from './more.js';
+import { More } from '../../kit/more.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 
 const FORMATS = { csv: 'text/csv', jsonl: 'application/jsonl' } as const;
 type Format = keyof typeof FORMATS;

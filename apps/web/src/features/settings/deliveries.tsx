@@ -6,7 +6,7 @@ import { ask } from '../../api/ask.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
-import { More } from './more.js';
+import { More } from '../../kit/more.js';
 import styles from './settings.module.css';
 
 /** While something is on its way, the list is asked for again. */

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 
 type Asked = { kind: 'set' } | { kind: 'release'; hold: LegalHoldResponse };
 

@@ -9,10 +9,10 @@ import { EmptyState } from '../../kit/empty-state.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
-import { More } from './more.js';
+import { More } from '../../kit/more.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 
 const SHOWN = ['all', 'queued', 'sent', 'failed'] as const;
 type Shown = (typeof SHOWN)[number];

@@ -12,11 +12,11 @@ import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { InviteMember } from './invite-member.js';
 import { MEMBER_ROLES, type MemberRole } from './member-roles.js';
-import { More } from './more.js';
+import { More } from '../../kit/more.js';
 import { PartWithMember } from './part-with-member.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 
 /** Who works here, as what, and how one comes and goes. */
 export function MembersSettings() {

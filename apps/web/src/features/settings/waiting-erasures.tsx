@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
 import { Section } from './section.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 
 /** Candidates who asked for their data to be erased, and are not through yet. */
 export function WaitingErasures() {

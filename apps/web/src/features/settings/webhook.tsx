@@ -17,7 +17,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
 import { Deliveries } from './deliveries.js';
 import styles from './settings.module.css';
-import { State } from './state.js';
+import { State } from '../../kit/state.js';
 import { eventName, isEvent } from './webhook-events.js';
 
 /** One address that is told: on or off, what it was told, and what can be done with it. */

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../kit/empty-state.js';
 import rows from '../../kit/linked-rows.module.css';
 import { TextLink } from '../../kit/links.js';
 import { Loading } from '../../kit/loading.js';
+import { More } from '../../kit/more.js';
 import { Page } from '../../kit/page.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Time } from '../../kit/time.js';
@@ -64,15 +65,7 @@ export function ShortlistsPage() {
               <Row key={shortlist.id} shortlist={shortlist} />
             ))}
           </ul>
-          {shortlists.hasNextPage && (
-            <Button
-              variant="default"
-              loading={shortlists.isFetchingNextPage}
-              onClick={() => void shortlists.fetchNextPage()}
-            >
-              {t('pipeline.more')}
-            </Button>
-          )}
+          <More {...shortlists} />
         </Stack>
       )}
     </Page>

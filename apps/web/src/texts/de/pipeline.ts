@@ -4,7 +4,6 @@ export const pipeline: Texts['pipeline'] = {
   setup: 'Einrichten',
   none: 'Noch hat sich niemand beworben.',
   noneHint: 'Laden Sie die erste Person ein; ihr Link kommt per Mail.',
-  more: 'Mehr zeigen',
   newestShown: 'Die neuesten {{count}} sind gezeigt und gezählt.',
   view: 'Zeigen als',
   views: { list: 'Liste', board: 'Tafel' },

@@ -7,7 +7,6 @@ export const recordings: Texts['recordings'] = {
   leadOwn: 'Ihre Gespräche, die geprüft wurden. Wenn Sie anderer Meinung sind, sagen Sie es dort.',
   parts: { queue: 'Warteschlange', uploads: 'Hochladen', templates: 'Vorlagen', agreement: 'Übereinstimmung' },
   upload: 'Aufnahmen hochladen',
-  more: 'Mehr zeigen',
   none: 'Noch wurde nichts geprüft.',
   noneHint: 'Laden Sie eine Aufnahme oder ein Transkript hoch. Sobald es geprüft ist, steht es hier.',
   noneOwn: 'Keines Ihrer Gespräche wurde geprüft.',

@@ -3,7 +3,6 @@ import type { Texts } from '../shape.js';
 export const settings: Texts['settings'] = {
   title: 'Einstellungen',
   saved: 'Gespeichert.',
-  more: 'Mehr zeigen',
   reason: 'Grund',
   adminsOnly: 'Ändern kann das, wer die Organisation verwaltet.',
   parts: {

@@ -2,7 +2,6 @@ export const pipeline = {
   setup: 'Set-up',
   none: 'Nobody has applied yet.',
   noneHint: 'Invite the first candidate; their link arrives by mail.',
-  more: 'Show more',
   newestShown: 'The newest {{count}} are shown and counted.',
   view: 'Show as',
   views: { list: 'List', board: 'Board' },

@@ -5,7 +5,6 @@ export const recordings = {
   leadOwn: 'Conversations of yours that were checked. If you do not agree, say so there.',
   parts: { queue: 'Queue', uploads: 'Uploads', templates: 'Templates', agreement: 'Agreement' },
   upload: 'Upload recordings',
-  more: 'Show more',
   none: 'Nothing has been checked yet.',
   noneHint: 'Upload a recording or a transcript. As soon as it is checked, it stands here.',
   noneOwn: 'None of your conversations was checked.',

@@ -1,7 +1,6 @@
 export const settings = {
   title: 'Settings',
   saved: 'Saved.',
-  more: 'Show more',
   reason: 'Reason',
   adminsOnly: 'Administrators of the organisation can change this.',
   parts: {

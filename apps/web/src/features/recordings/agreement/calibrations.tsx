@@ -12,7 +12,7 @@ import rows from '../../../kit/linked-rows.module.css';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Time } from '../../../kit/time.js';
-import { More } from '../more.js';
+import { More } from '../../../kit/more.js';
 import { evaluationsQuery } from '../recordings-queries.js';
 import { mayManage, mayReview } from '../rights.js';
 import { useNames } from '../use-names.js';

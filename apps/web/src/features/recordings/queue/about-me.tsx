@@ -4,7 +4,7 @@ import { EmptyState } from '../../../kit/empty-state.js';
 import rows from '../../../kit/linked-rows.module.css';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { More } from '../more.js';
+import { More } from '../../../kit/more.js';
 import { aboutMeQuery } from '../recordings-queries.js';
 import { EvaluationRow } from './evaluation-row.js';
 

@@ -9,7 +9,7 @@ import rows from '../../../kit/linked-rows.module.css';
 import { ButtonLink } from '../../../kit/links.js';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { More } from '../more.js';
+import { More } from '../../../kit/more.js';
 import { evaluationsQuery } from '../recordings-queries.js';
 import styles from '../recordings.module.css';
 import { mayManage, seesRecordings } from '../rights.js';

@@ -7,7 +7,7 @@ import { useMe } from '../../../api/who.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { More } from '../more.js';
+import { More } from '../../../kit/more.js';
 import { batchesQuery, recordingsQuery, type RecordingStatus } from '../recordings-queries.js';
 import styles from '../recordings.module.css';
 import { mayManage } from '../rights.js';
