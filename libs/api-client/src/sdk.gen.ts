@@ -570,6 +570,8 @@ export const authVerify = <ThrowOnError extends boolean = false>(options: Option
 
 /**
  * A short-lived token for the speech service, in place of its key.
+ *
+ * In the region `embedded` this server is the service: the token opens `/speech/transcriptions` and `/speech/synthesis`, and nothing else.
  */
 export const speechTokenGet = <ThrowOnError extends boolean = false>(options?: Options<SpeechTokenGetData, ThrowOnError>): RequestResult<SpeechTokenGetResponses, SpeechTokenGetErrors, ThrowOnError> => (options?.client ?? client).get<SpeechTokenGetResponses, SpeechTokenGetErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

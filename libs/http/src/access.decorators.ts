@@ -1,10 +1,17 @@
-import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  SetMetadata,
+  type Abstract,
+  type ExecutionContext,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Actor, PermissionName } from '#libs/kernel';
 
 export const PERMISSION = 'talenti:permission';
 export const PUBLIC = 'talenti:public';
+export const OTHER_TOKENS = 'talenti:other-tokens';
 
 /** Only signed-in people who hold this permission in their organisation come in. */
 export function Permission(name: PermissionName): MethodDecorator & ClassDecorator {
@@ -18,6 +25,18 @@ export function Permission(name: PermissionName): MethodDecorator & ClassDecorat
 
 /** Anyone may come in; said on purpose. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** Knows tokens that are not those of a sign-in. */
+export interface TokenVerifier {
+  verify(token: string): boolean;
+}
+
+/**
+ * Beside `@Permission`: whoever shows a token that this provider takes comes in as well, as nobody in particular, so
+ * only where nothing depends on who asks.
+ */
+export const OrWithToken = (provider: Abstract<TokenVerifier>): MethodDecorator & ClassDecorator =>
+  SetMetadata(OTHER_TOKENS, provider);
 
 export interface SignedInRequest extends Request {
   user: Actor;

@@ -1,8 +1,9 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable, type Abstract, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { ModuleRef, Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import type { Request } from 'express';
 import { DomainError, holds, type Actor, type PermissionName } from '#libs/kernel';
-import { PERMISSION, PUBLIC, type SignedInRequest } from './access.decorators.js';
+import { OTHER_TOKENS, PERMISSION, PUBLIC, type SignedInRequest, type TokenVerifier } from './access.decorators.js';
 import { requestContext } from './request-context.js';
 
 /** The token check itself: passport's `jwt` strategy, which the sign-in feature provides. */
@@ -23,19 +24,25 @@ class TokenGuard extends AuthGuard('jwt') {
   }
 }
 
+type Places = Parameters<Reflector['getAllAndOverride']>[1];
+
 /** The only door: every route says who may come in, and one that says nothing lets nobody in. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly token = new TokenGuard();
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly modules: ModuleRef,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const places = [context.getHandler(), context.getClass()];
+    const places: Places = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places)) return true;
     const permission = this.reflector.getAllAndOverride<PermissionName | undefined>(PERMISSION, places);
     if (!permission) throw new DomainError('access.undeclared', 'Nobody may use this route.', { kind: 'forbidden' });
 
+    if (this.hasOtherToken(context, places)) return true;
     await this.token.canActivate(context);
     const actor = context.switchToHttp().getRequest<SignedInRequest>().user;
     const request = requestContext();
@@ -48,5 +55,13 @@ export class AccessGuard implements CanActivate {
         : `Your role (${actor.membership.role}) may not do this.`,
       { kind: 'forbidden' },
     );
+  }
+
+  private hasOtherToken(context: ExecutionContext, places: Places): boolean {
+    const provider = this.reflector.getAllAndOverride<Abstract<TokenVerifier> | undefined>(OTHER_TOKENS, places);
+    if (!provider) return false;
+    const { authorization } = context.switchToHttp().getRequest<Request>().headers;
+    const token = /^Bearer (\S{1,8000})$/.exec(authorization ?? '')?.[1];
+    return token !== undefined && this.modules.get<TokenVerifier>(provider, { strict: false }).verify(token);
   }
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY_MS } from '#libs/kernel';
+import { DAY_MS, MINUTE_MS } from '#libs/kernel';
 import { SweepSpokenTextsJob } from '../../../apps/api/src/modules/speech/jobs/sweep-spoken-texts.job.js';
 import { SpeechService } from '../../../apps/api/src/modules/speech/speech.service.js';
 import { registerPerson, type Person } from '../../support/actors.js';
@@ -127,6 +127,20 @@ describe('speech over HTTP', () => {
       expect(body.expires_in).toBeLessThanOrEqual(600);
       await app().http()[method]('/azure/speech-token').expect(401);
     }
+  });
+
+  it('takes its own token for speech until it is over, and for nothing else', async () => {
+    const { body } = await app().http().get('/azure/speech-token').set('Authorization', person.auth).expect(200);
+    const spoken = (token: string) =>
+      app().http().post('/speech/synthesis').set('Authorization', `Bearer ${token}`).send({ text: 'Good morning.' });
+    const token = body.token as string;
+    expect((await spoken(token).expect(200)).headers['content-type']).toBe('audio/wav');
+    await spoken(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`).expect(401);
+    await app().http().get('/auth/me').set('Authorization', `Bearer ${token}`).expect(401);
+    await app().http().get('/azure/speech-token').set('Authorization', `Bearer ${token}`).expect(401);
+    app().clock.jump(11 * MINUTE_MS);
+    await spoken(token).expect(401);
+    app().clock.jump(-11 * MINUTE_MS);
   });
 
   it('hears where in a recording somebody speaks', async () => {

@@ -12,7 +12,11 @@ export class SpeechTokenController {
   constructor(private readonly tokens: SpeechTokenIssuer) {}
 
   @Get()
-  @ApiOperation({ summary: 'A short-lived token for the speech service, in place of its key.' })
+  @ApiOperation({
+    summary: 'A short-lived token for the speech service, in place of its key.',
+    description:
+      'In the region `embedded` this server is the service: the token opens `/speech/transcriptions` and `/speech/synthesis`, and nothing else.',
+  })
   @Answers(200, SpeechTokenResponse)
   @RateLimitPerMinute(60)
   async get(): Promise<SpeechTokenResponse> {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, SetMetadata, StreamableFile, UploadedFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Answers, EVENT_STREAM, Permission, RateLimitPerMinute } from '#libs/http';
-import { Synthesizer } from '#libs/providers';
+import { Answers, EVENT_STREAM, OrWithToken, Permission, RateLimitPerMinute } from '#libs/http';
+import { SpeechTokenVerifier, Synthesizer } from '#libs/providers';
 import { TakesRecording, type SentRecording } from './audio-upload.js';
 import { SynthesisRequest } from './dto/speech.request.js';
 import { TranscriptionResponse } from './dto/speech.response.js';
@@ -11,6 +11,7 @@ import { SpeechService } from './speech.service.js';
 @ApiTags('Speech')
 @Controller('speech')
 @Permission('signed_in')
+@OrWithToken(SpeechTokenVerifier)
 export class SpeechController {
   constructor(
     private readonly speech: SpeechService,
