@@ -2,6 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentResponse, InterviewMessageResponse, RubricDimension } from '#libs/api-client';
 import { PlayButton } from '../../kit/play-button.js';
+import quotes from '../../kit/quote.module.css';
 import { Score } from '../../kit/score.js';
 import { percentage } from '../../texts/format.js';
 import styles from './application.module.css';
@@ -72,7 +73,7 @@ function Quote(props: {
     <>
       <button
         type="button"
-        className={`said ${styles.quote}`}
+        className={`said ${quotes.quote}`}
         aria-pressed={props.isChosen}
         aria-label={t('application.showQuote', { text })}
         onClick={() => props.onChoose(id)}

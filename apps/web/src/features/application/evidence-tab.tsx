@@ -15,7 +15,8 @@ import { EvidenceList } from './evidence-list.js';
 import { FirstLook } from './first-look.js';
 import { OverallScore } from './overall-score.js';
 import { Transcript } from './transcript.js';
-import { TwoPanes, useIsNarrow } from './two-panes.js';
+import { useIsNarrow } from '../../kit/two-panes.js';
+import { ScoresAndTranscript } from './scores-and-transcript.js';
 import type { Look } from './use-look.js';
 
 /** Left what is claimed, right the words it rests on; the claims only for whoever does not look without them first. */
@@ -28,13 +29,13 @@ export function EvidenceTab({ interviewId, roleId, look }: { interviewId: string
     <>
       <ProblemNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
       {look.isBlind ? (
-        <TwoPanes
+        <ScoresAndTranscript
           source={<Transcript messages={messages} evidence={[]} chosen={null} />}
           isSourceOpen={isSourceOpen}
           onSource={setSourceOpen}
         >
           <FirstLook interviewId={interviewId} look={look} />
-        </TwoPanes>
+        </ScoresAndTranscript>
       ) : (
         <Claims interviewId={interviewId} roleId={roleId} look={look} messages={messages} />
       )}
@@ -62,7 +63,7 @@ function Claims(props: {
   if (assessment.isPending) return <Loading />;
   const made = assessment.data;
   return (
-    <TwoPanes
+    <ScoresAndTranscript
       source={<Transcript messages={props.messages} evidence={evidence} chosen={chosen} onChoose={choose} />}
       isSourceOpen={isSourceOpen}
       onSource={setSourceOpen}
@@ -89,7 +90,7 @@ function Claims(props: {
       ) : (
         <NotYet />
       )}
-    </TwoPanes>
+    </ScoresAndTranscript>
   );
 }
 

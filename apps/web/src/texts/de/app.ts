@@ -11,6 +11,7 @@ export const app: Texts['app'] = {
   otherWords: 'Anders gefragt: {{text}}',
   undo: 'Rückgängig',
   more: 'Mehr zeigen',
+  resize: 'Eine Seite breiter machen',
   language: 'Sprache',
   appearance: 'Darstellung',
   light: 'Hell',

@@ -6,7 +6,6 @@ export const application: Texts['application'] = {
   transcript: 'Protokoll',
   weight: 'wiegt {{weight}}',
   showQuote: 'Im Protokoll zeigen: {{text}}',
-  resize: 'Eine Seite breiter machen',
   overall: 'Insgesamt',
   override: 'Anders bewerten',
   overruledBy: '{{name}} hat anders bewertet:',

@@ -48,7 +48,6 @@ export const recordings: Texts['recordings'] = {
   violations: 'Verstöße',
   reviews: 'Was Menschen gesagt haben',
   transcript: 'Transkript und Ton',
-  resize: 'Eine Seite breiter machen',
   showWords: 'Zeigen, wo es gesagt wurde:',
   weighs: 'zählt {{weight}} %',
   passesFrom: 'erfüllt ab {{score}}',

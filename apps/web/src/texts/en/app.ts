@@ -10,6 +10,7 @@ export const app = {
   otherWords: 'Put differently: {{text}}',
   undo: 'Undo',
   more: 'Show more',
+  resize: 'Make one side wider',
   language: 'Language',
   appearance: 'Appearance',
   light: 'Light',

@@ -4,7 +4,6 @@ export const application = {
   transcript: 'Transcript',
   weight: 'weighs {{weight}}',
   showQuote: 'Show in the transcript: {{text}}',
-  resize: 'Make one side wider',
   overall: 'Overall',
   override: 'Overrule',
   overruledBy: '{{name}} overruled it:',

@@ -41,7 +41,6 @@ export const recordings = {
   violations: 'Violations',
   reviews: 'What people said',
   transcript: 'Transcript and sound',
-  resize: 'Make one side wider',
   showWords: 'Show where it was said:',
   weighs: 'weighs {{weight}} %',
   passesFrom: 'passes from {{score}}',

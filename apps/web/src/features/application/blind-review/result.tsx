@@ -8,7 +8,7 @@ import { Page } from '../../../kit/page.js';
 import { Score } from '../../../kit/score.js';
 import { Time } from '../../../kit/time.js';
 import { figure } from '../../../texts/format.js';
-import { TwoPanes } from '../two-panes.js';
+import { ScoresAndTranscript } from '../scores-and-transcript.js';
 import { RoleAgreement } from './role-agreement.js';
 import { interviewQuery } from './blind-queries.js';
 import styles from './blind-review.module.css';
@@ -44,7 +44,7 @@ export function Result({ review }: { review: ReviewResponse }) {
         )
       }
     >
-      <TwoPanes
+      <ScoresAndTranscript
         source={<HiddenNamesTranscript messages={review.transcript} />}
         isSourceOpen={isSourceOpen}
         onSource={setSourceOpen}
@@ -63,7 +63,7 @@ export function Result({ review }: { review: ReviewResponse }) {
           />
         ))}
         {typeof interview?.job_role_id === 'string' && <RoleAgreement roleId={interview.job_role_id} />}
-      </TwoPanes>
+      </ScoresAndTranscript>
     </Page>
   );
 }

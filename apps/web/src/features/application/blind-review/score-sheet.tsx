@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewResponse } from '#libs/api-client';
 import { Page } from '../../../kit/page.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { TwoPanes } from '../two-panes.js';
+import { ScoresAndTranscript } from '../scores-and-transcript.js';
 import styles from './blind-review.module.css';
 import { CriterionSheet } from './criterion-sheet.js';
 import { givenFrom, isGiven, type Given, type GivenScores } from './given-scores.js';
@@ -36,7 +36,7 @@ export function ScoreSheet({ review }: { review: ReviewResponse }) {
         </>
       }
     >
-      <TwoPanes
+      <ScoresAndTranscript
         source={<HiddenNamesTranscript messages={review.transcript} />}
         isSourceOpen={isSourceOpen}
         onSource={setSourceOpen}
@@ -63,7 +63,7 @@ export function ScoreSheet({ review }: { review: ReviewResponse }) {
             <Button onClick={() => setHandingIn(true)}>{t('application.blind.submit')}</Button>
           </div>
         </div>
-      </TwoPanes>
+      </ScoresAndTranscript>
       {isHandingIn && (
         <HandIn review={review} given={given} open={open} keep={keep} onClose={() => setHandingIn(false)} />
       )}

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import quotes from '../../../kit/quote.module.css';
 import { clockTime } from '../clock.js';
 import styles from './recording.module.css';
 import type { Passage } from './passages.js';
@@ -11,7 +12,7 @@ export function WordsButton(props: { passage: Passage; isChosen: boolean; onChoo
   return (
     <button
       type="button"
-      className={`said ${styles.quote}`}
+      className={`said ${quotes.quote}`}
       aria-pressed={props.isChosen}
       onClick={() => props.onChoose(passage)}
     >

@@ -4,10 +4,12 @@ import { IconFileSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group as Panes, Panel, Separator } from 'react-resizable-panels';
-import styles from './application.module.css';
+import styles from './two-panes.module.css';
 
-/** Left what is said about the answers, right the answers; on a phone these slide over it. */
+/** Left what is said about the words, right the words themselves, its source; on a phone these slide over it. */
 export function TwoPanes(props: {
+  /** What each side is called. */
+  names: { left: string; source: string };
   source: ReactNode;
   isSourceOpen: boolean;
   onSource: (isOpen: boolean) => void;
@@ -15,18 +17,18 @@ export function TwoPanes(props: {
 }) {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
-  const title = t('application.transcript');
+  const title = props.names.source;
   if (!isNarrow) {
     return (
       // Their height is what is around them: each side scrolls by itself.
       <div className={styles.panes}>
         <Panes orientation="horizontal">
           <Panel defaultSize="52%" minSize="30%">
-            <section className={styles.pane} aria-label={t('application.scores')} tabIndex={0}>
+            <section className={styles.pane} aria-label={props.names.left} tabIndex={0}>
               {props.children}
             </section>
           </Panel>
-          <Separator className={styles.handle} aria-label={t('application.resize')} />
+          <Separator className={styles.handle} aria-label={t('app.resize')} />
           <Panel minSize="30%">
             <section className={styles.pane} aria-label={title} tabIndex={0}>
               {props.source}
@@ -39,7 +41,9 @@ export function TwoPanes(props: {
   return (
     <>
       <div className={styles.panes}>
-        <div className={styles.pane}>{props.children}</div>
+        <section className={styles.pane} aria-label={props.names.left}>
+          {props.children}
+        </section>
       </div>
       <Group className={styles.sourceBar}>
         <Button
