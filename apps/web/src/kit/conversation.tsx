@@ -10,6 +10,8 @@ export interface Turn {
   label: string;
   text: string;
   marks?: readonly TextMark[];
+  /** What to show in place of the text alone, for an answer with which more can be done than to read it. */
+  inPlace?: ReactNode;
   /** What belongs below it, such as its recording. */
   below?: ReactNode;
 }
@@ -22,19 +24,21 @@ export function Conversation(props: {
 }) {
   return (
     <ol className={styles.turns}>
-      {props.turns.map(({ id, kind, label, text, marks = [], below }) => (
+      {props.turns.map(({ id, kind, label, text, marks = [], inPlace, below }) => (
         <li key={id} className={styles.turn} data-kind={kind}>
           <span className={styles.label}>{label}</span>
           {kind === 'question' ? (
             <p className={styles.question}>{text}</p>
           ) : (
             <p className={`said ${styles.answer}`}>
-              <MarkedText
-                text={text}
-                marks={marks}
-                chosen={props.chosen ?? null}
-                {...(props.onChoose && { onChoose: props.onChoose })}
-              />
+              {inPlace ?? (
+                <MarkedText
+                  text={text}
+                  marks={marks}
+                  chosen={props.chosen ?? null}
+                  {...(props.onChoose && { onChoose: props.onChoose })}
+                />
+              )}
             </p>
           )}
           {below}

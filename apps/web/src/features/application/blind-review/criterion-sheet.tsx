@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, Text, Textarea, Title } from '@mantine/core';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewCriterion } from '#libs/api-client';
 import { figure, percentage } from '../../../texts/format.js';
@@ -8,8 +8,14 @@ import { levelAt, levelsOf, type Given } from './given-scores.js';
 
 const INSUFFICIENT = 'insufficient';
 
-/** One criterion: the level that describes the answers best, or that they say too little, and a note. */
-export function CriterionSheet(props: { criterion: ReviewCriterion; given: Given; onGive: (given: Given) => void }) {
+/** One criterion: the level that describes the answers best, or that they say too little, what that rests on, and a note. */
+export function CriterionSheet(props: {
+  criterion: ReviewCriterion;
+  given: Given;
+  onGive: (given: Given) => void;
+  /** The words it rests on. */
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const titleId = useId();
   const { criterion, given, onGive } = props;
@@ -97,6 +103,7 @@ export function CriterionSheet(props: { criterion: ReviewCriterion; given: Given
           />
         )
       )}
+      {props.children}
       <Textarea
         mt="sm"
         label={t('application.blind.note')}

@@ -1,4 +1,5 @@
 import type { KeepReviewRequest, ReviewAnchor, ReviewCriterion, ReviewScore } from '#libs/api-client';
+import type { Quote } from './quotes.js';
 
 /** What the reviewer has entered about one criterion. */
 export interface Given {
@@ -6,12 +7,14 @@ export interface Given {
   isInsufficient: boolean;
   reason: string;
   note: string;
+  /** What it rests on. */
+  quotes: readonly Quote[];
 }
 
 /** By the name of the criterion. */
 export type GivenScores = Readonly<Record<string, Given>>;
 
-const NOTHING: Given = { points: null, isInsufficient: false, reason: '', note: '' };
+const NOTHING: Given = { points: null, isInsufficient: false, reason: '', note: '', quotes: [] };
 const SHORTEST_REASON = 3;
 
 export function givenFrom(criteria: readonly ReviewCriterion[], kept: readonly ReviewScore[]): GivenScores {
@@ -19,8 +22,8 @@ export function givenFrom(criteria: readonly ReviewCriterion[], kept: readonly R
     criteria.map(({ name }): [string, Given] => {
       const score = kept.find(({ dimension }) => dimension === name);
       if (!score) return [name, NOTHING];
-      const { score: points, reason, note } = score;
-      return [name, { points, isInsufficient: points === null, reason: reason ?? '', note: note ?? '' }];
+      const { score: points, reason, note, quotes } = score;
+      return [name, { points, isInsufficient: points === null, reason: reason ?? '', note: note ?? '', quotes }];
     }),
   );
 }
@@ -31,11 +34,12 @@ export const isGiven = ({ points, isInsufficient, reason }: Given): boolean =>
 export function toWire(given: GivenScores): KeepReviewRequest {
   const scores = Object.entries(given)
     .filter(([, one]) => isGiven(one))
-    .map(([dimension, { points, isInsufficient, reason, note }]) => ({
+    .map(([dimension, { points, isInsufficient, reason, note, quotes }]) => ({
       dimension,
       score: isInsufficient ? null : points,
       ...(isInsufficient && { reason: reason.trim() }),
       ...(note.trim() !== '' && { note: note.trim() }),
+      quotes: quotes.map(({ message_id, start, end }) => ({ message_id, start, end })),
     }));
   return { scores };
 }

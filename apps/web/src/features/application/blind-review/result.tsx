@@ -2,23 +2,31 @@ import { Alert, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewComparison, ReviewCriterion, ReviewResponse, ReviewScore } from '#libs/api-client';
+import type { ReviewComparison, ReviewCriterion, ReviewQuote, ReviewResponse, ReviewScore } from '#libs/api-client';
 import { ButtonLink } from '../../../kit/links.js';
 import { Page } from '../../../kit/page.js';
+import quoteStyles from '../../../kit/quote.module.css';
 import { Score } from '../../../kit/score.js';
 import { Time } from '../../../kit/time.js';
+import { useIsNarrow } from '../../../kit/two-panes.js';
 import { figure } from '../../../texts/format.js';
 import { ScoresAndTranscript } from '../scores-and-transcript.js';
 import { RoleAgreement } from './role-agreement.js';
 import { interviewQuery } from './blind-queries.js';
 import styles from './blind-review.module.css';
 import { levelAt, levelsOf } from './given-scores.js';
-import { HiddenNamesTranscript } from './hidden-names-transcript.js';
+import { HiddenNamesTranscript, markOf } from './hidden-names-transcript.js';
 
 /** The person's scores and the engine's, side by side, and how far they lie apart. */
 export function Result({ review }: { review: ReviewResponse }) {
   const { t } = useTranslation();
   const [isSourceOpen, setSourceOpen] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const isNarrow = useIsNarrow();
+  const show = (quote: ReviewQuote): void => {
+    setChosen(markOf(quote));
+    if (isNarrow) setSourceOpen(true);
+  };
   const interview = useQuery(interviewQuery(review.interview_id)).data;
   const applicationId = interview?.application_id ?? null;
   return (
@@ -45,7 +53,13 @@ export function Result({ review }: { review: ReviewResponse }) {
       }
     >
       <ScoresAndTranscript
-        source={<HiddenNamesTranscript messages={review.transcript} />}
+        source={
+          <HiddenNamesTranscript
+            messages={review.transcript}
+            quotes={review.scores.flatMap(({ quotes }) => quotes)}
+            chosen={chosen}
+          />
+        }
         isSourceOpen={isSourceOpen}
         onSource={setSourceOpen}
       >
@@ -60,6 +74,8 @@ export function Result({ review }: { review: ReviewResponse }) {
             criterion={criterion}
             given={review.scores.find(({ dimension }) => dimension === criterion.name)}
             found={review.engine?.dimensions.find(({ dimension }) => dimension === criterion.name)}
+            chosen={chosen}
+            onShow={show}
           />
         ))}
         {typeof interview?.job_role_id === 'string' && <RoleAgreement roleId={interview.job_role_id} />}
@@ -72,6 +88,8 @@ function Compared(props: {
   criterion: ReviewCriterion;
   given: ReviewScore | undefined;
   found: ReviewComparison | undefined;
+  chosen: string | null;
+  onShow: (quote: ReviewQuote) => void;
 }) {
   const { t } = useTranslation();
   const { criterion, given, found } = props;
@@ -101,6 +119,18 @@ function Compared(props: {
             {words}
           </p>
         ))}
+      {given?.quotes.map((quote) => (
+        <button
+          key={markOf(quote)}
+          type="button"
+          className={`said ${quoteStyles.quote}`}
+          aria-pressed={props.chosen === markOf(quote)}
+          aria-label={t('application.showQuote', { text: quote.text })}
+          onClick={() => props.onShow(quote)}
+        >
+          “{quote.text}”
+        </button>
+      ))}
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function OwnReading({ calibration }: { calibration: CalibrationResponse }
   });
   return (
     <div className={styles.beside}>
-      <section className={styles.narrow} aria-label={t('qaFigures.yourReading')}>
+      <section className={styles.side} aria-label={t('qaFigures.yourReading')}>
         <Title order={2}>{t('qaFigures.yourReading')}</Title>
         <Text fz="sm" c="dimmed" mb="sm">
           {t('qaFigures.yourReadingTell')}
@@ -74,7 +74,7 @@ export function OwnReading({ calibration }: { calibration: CalibrationResponse }
           </Button>
         </Group>
       </section>
-      <section className={styles.narrow} aria-label={t('recordings.transcript')}>
+      <section className={styles.side} aria-label={t('recordings.transcript')}>
         {transcript.isPending && <Loading />}
         <ProblemNotice error={transcript.error} onRetry={() => void transcript.refetch()} />
         {transcript.data && <Conversation transcript={transcript.data} canCorrect={false} />}

@@ -1,0 +1,28 @@
+import type { ReviewQuoteRequest } from '#libs/api-client';
+
+/** Words of one answer, from `start` to before `end` in UTF-16 units of the text as the review shows it. */
+export type Quote = ReviewQuoteRequest;
+
+/** The most that the server takes for one criterion. */
+export const MOST_QUOTES = 20;
+
+export const isSameQuote = (one: Quote, other: Quote): boolean =>
+  one.message_id === other.message_id && one.start === other.start && one.end === other.end;
+
+/** Taken out when it is there, else put in. */
+export function toggled(quotes: readonly Quote[], quote: Quote): Quote[] {
+  const others = quotes.filter((one) => !isSameQuote(one, quote));
+  return others.length < quotes.length ? others : [...quotes, quote];
+}
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/** An answer sentence by sentence, without the blanks around them. */
+export function sentencesOf(messageId: string, text: string): Quote[] {
+  return [...sentences.segment(text)].flatMap(({ segment, index }) => {
+    const said = segment.trim();
+    if (said === '') return [];
+    const start = index + segment.indexOf(said);
+    return [{ message_id: messageId, start, end: start + said.length }];
+  });
+}
