@@ -141,6 +141,18 @@ describe('requirements read from job postings', () => {
     expect(warnings).toEqual([expect.stringContaining('does not look English')]);
   });
 
+  it.each([
+    ['Harbour Group Technology, Kelling Quay', false],
+    ['SQL Systems Ltd, Cork', false],
+    ['St. Mary’s Hospital – Oncology Ward', false],
+    ['Kubernetes, Terraform', true],
+    ['Registered Nurse Licence Required', true],
+  ])('knows the employer from a demand right below the title: %s', async (line, isAsked) => {
+    const duties = 'What you will do\n- Design and run services\n- Review the code of others\n- Join the rota';
+    const { items } = await read(`Backend Developer\n${line}\n\n${duties}`);
+    expect(items.some(({ text }) => text.includes(line))).toBe(isAsked);
+  });
+
   it('names a demand once when the posting names it twice', async () => {
     const { items } = await read(
       'Nice to have:\n- Knowledge of SAP\nRequirements:\n- Knowledge of SAP\n- Fluent English\n- A forklift licence\n',

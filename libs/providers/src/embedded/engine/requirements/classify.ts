@@ -19,6 +19,8 @@ export interface Statement {
   prose: boolean;
   /** The very first line is the job's title more often than a demand. */
   opensThePosting: boolean;
+  /** Names right below the title: the employer and the town more often than tools. */
+  letterhead: boolean;
 }
 
 export interface Reading {
@@ -38,6 +40,7 @@ const NOT_TO_THE_CANDIDATE = 1;
 const FEWEST_WORDS_OF_A_SENTENCE = 8;
 const OPENING_LINE = 2;
 const IN_PREAMBLE = 1.5;
+const LETTERHEAD = 0.8;
 const A_PLUS_IS_NO_NOISE = -1.5;
 const A_PLUS_IS_NO_DUTY = -1.5;
 const A_PLUS_IS_A_SKILL = 0.8;
@@ -61,6 +64,7 @@ export function plainScores(statement: Statement): KindScores {
   else if (isFullSentence(statement) && !speaksToTheCandidate(statement.text)) scores.noise += NOT_TO_THE_CANDIDATE;
   if (statement.opensThePosting) scores.noise += OPENING_LINE;
   else if (introduces(statement)) scores.noise += IN_PREAMBLE;
+  else if (statement.letterhead) scores.noise += LETTERHEAD;
   if (soundsLikeAPlus(statement.text)) {
     scores.noise += A_PLUS_IS_NO_NOISE;
     scores.duty += A_PLUS_IS_NO_DUTY;

@@ -77,6 +77,7 @@ async function placeStatements(pieces: readonly PostingPiece[], title: string | 
         block,
         prose: piece.prose,
         opensThePosting,
+        letterhead: isLetterhead(piece, index),
         source: piece,
       });
     }
@@ -92,6 +93,11 @@ function isReadable(text: string): boolean {
 function isTitle(piece: PostingPiece, index: number, pieceCount: number, title: string | null): boolean {
   if (title !== null && piece.text.toLowerCase() === title.trim().toLowerCase()) return true;
   return index === 0 && pieceCount > 3 && piece.form !== 'statement' && !piece.text.endsWith(':');
+}
+
+/** A line of names right below the title. */
+function isLetterhead({ form, text }: PostingPiece, index: number): boolean {
+  return index === 1 && form === 'maybe_heading' && /^\p{Lu}\S*(?: (?:\p{Lu}\S*|and|&|of|the|in|[-–|·]))+$/u.test(text);
 }
 
 async function gatherEvidence(statements: readonly PlacedStatement[]): Promise<KindScores[]> {
