@@ -1,11 +1,11 @@
 import { parseResume, type ResumeOutput } from '#libs/prompts';
-import { DocumentReader } from '../../../apps/api/src/modules/resume/extraction/document-reader.js';
 import { checkedFields } from '../../../apps/api/src/modules/resume/domain/checked-fields.js';
 import { useEmbeddedEngine } from '../../support/engine.js';
 import { BrowserPrinter } from '../../support/resumes/corpus/browser-printer.js';
 import { canPrint, corpusLayouts } from '../../support/resumes/corpus/corpus-layouts.js';
 import { corpusPeople, type Group } from '../../support/resumes/corpus/corpus-people.js';
 import type { Person } from '../../support/resumes/person.js';
+import { patientReader } from '../../support/resumes/patient-reader.js';
 import { addTo, compare, inventions, scoresOf, table, tallyOf, type Tallies } from './scoring.js';
 
 /** The fields that have to be right in nine of ten, in every layout taken together. */
@@ -42,7 +42,7 @@ interface Parsed {
  */
 describe('a corpus of resumes in many layouts and scripts', () => {
   const engine = useEmbeddedEngine();
-  const reader = new DocumentReader({ threads: 2 });
+  const reader = patientReader(2);
   const parsed: Parsed[] = [];
   const unread: string[] = [];
 

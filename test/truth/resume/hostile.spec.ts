@@ -12,7 +12,7 @@ import { printResume } from '../../support/resumes/print-resume.js';
 const PAGE = 'docs/hostile-files.md';
 const SHOULD_WRITE = process.env['WRITE_HOSTILE_FILES'] === '1';
 /** Shorter than in earnest, so that the tests are. */
-const TIME_LIMIT_MS = 2_500;
+const TIME_LIMIT_MS = 4_000;
 const LONGEST_ANSWER_MS = 5_000;
 /** Names of the files are needed before there is a server to lure them to. */
 const FILES = hostileFiles('', Buffer.alloc(0)).map(({ file }) => file);

@@ -1,11 +1,11 @@
 import { parseResume, type ResumeOutput } from '#libs/prompts';
-import { DocumentReader } from '../../../apps/api/src/modules/resume/extraction/document-reader.js';
 import { useEmbeddedEngine } from '../../support/engine.js';
 import { LAYOUT_NAMES, type LayoutName } from '../../support/resumes/layouts.js';
 import { HELD_OUT_PEOPLE } from '../../support/resumes/people-held-out.js';
 import { TUNING_PEOPLE } from '../../support/resumes/people-tuning.js';
 import type { Person } from '../../support/resumes/person.js';
 import { printResume } from '../../support/resumes/print-resume.js';
+import { patientReader } from '../../support/resumes/patient-reader.js';
 import { addTo, compare, inventions, scoresOf, table, tallyOf, type Tallies } from './scoring.js';
 
 /**
@@ -48,7 +48,7 @@ interface Parsed {
 
 describe('Resumes, from PDF to fields', () => {
   const engine = useEmbeddedEngine();
-  const reader = new DocumentReader({ threads: 1 });
+  const reader = patientReader();
   const parsed: Parsed[] = [];
 
   beforeAll(async () => {

@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DocumentReader } from '../../../apps/api/src/modules/resume/extraction/document-reader.js';
 import { cjkPdf } from '../../support/resumes/hostile/cjk-pdf.js';
 import { pdf } from '../../support/resumes/hostile/pdf-file.js';
+import { patientReader } from '../../support/resumes/patient-reader.js';
 
 const ARABIC = createRequire(join(process.cwd(), 'package.json')).resolve(
   '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff',
 );
 
 describe('Resumes in other scripts', () => {
-  const reader = new DocumentReader({ threads: 1 });
+  const reader = patientReader();
   beforeAll(() => reader.start());
   afterAll(() => reader.stop());
 

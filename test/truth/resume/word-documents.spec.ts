@@ -14,11 +14,11 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import { DocumentReader } from '../../../apps/api/src/modules/resume/extraction/document-reader.js';
 import { docx, paragraph, wordDocument, WORD_PARTS, zipFile } from '../../support/resumes/hostile/zip-file.js';
+import { patientReader } from '../../support/resumes/patient-reader.js';
 
 describe('Word documents', () => {
-  const reader = new DocumentReader({ threads: 1 });
+  const reader = patientReader();
   beforeAll(() => reader.start());
   afterAll(() => reader.stop());
 
