@@ -4,6 +4,7 @@ import { AuthGuard } from '@nestjs/passport';
 import type { Request } from 'express';
 import { DomainError, holds, type Actor, type PermissionName } from '#libs/kernel';
 import { OTHER_TOKENS, PERMISSION, PUBLIC, type SignedInRequest, type TokenVerifier } from './access.decorators.js';
+import { bearerOf } from './bearer.js';
 import { requestContext } from './request-context.js';
 
 /** The token check itself: passport's `jwt` strategy, which the sign-in feature provides. */
@@ -60,8 +61,7 @@ export class AccessGuard implements CanActivate {
   private hasOtherToken(context: ExecutionContext, places: Places): boolean {
     const provider = this.reflector.getAllAndOverride<Abstract<TokenVerifier> | undefined>(OTHER_TOKENS, places);
     if (!provider) return false;
-    const { authorization } = context.switchToHttp().getRequest<Request>().headers;
-    const token = /^Bearer (\S{1,8000})$/.exec(authorization ?? '')?.[1];
-    return token !== undefined && this.modules.get<TokenVerifier>(provider, { strict: false }).verify(token);
+    const token = bearerOf(context.switchToHttp().getRequest<Request>());
+    return token !== null && this.modules.get<TokenVerifier>(provider, { strict: false }).verify(token);
   }
 }

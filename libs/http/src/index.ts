@@ -1,5 +1,6 @@
 export * from './answers.decorator.js';
 export * from './access.decorators.js';
+export * from './bearer.js';
 export * from './event-stream.js';
 export * from './fields.js';
 export * from './front-door.js';

@@ -3,6 +3,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { Request } from 'express';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { Config } from '#libs/config';
+import { bearerOf } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { Calls, keysPublishedAt } from '#libs/providers';
 import { unknownSender } from './acs.errors.js';
@@ -83,10 +84,6 @@ async function verified(
   } catch (error) {
     throw error instanceof errors.JOSEError ? unknownSender() : error;
   }
-}
-
-function bearerOf(request: Request): string | null {
-  return /^Bearer ([\w.-]{1,8000})$/.exec(request.header('authorization') ?? '')?.[1] ?? null;
 }
 
 function digest(text: string): Buffer {
