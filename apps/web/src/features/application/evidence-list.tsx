@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentResponse, InterviewMessageResponse, RubricDimension } from '#libs/api-client';
 import { PlayButton } from '../../kit/play-button.js';
-import quotes from '../../kit/quote.module.css';
+import { QuoteButton } from '../../kit/quote-button.js';
 import { Score } from '../../kit/score.js';
 import { percentage } from '../../texts/format.js';
 import styles from './application.module.css';
@@ -71,15 +71,13 @@ function Quote(props: {
   const message = props.message;
   return (
     <>
-      <button
-        type="button"
-        className={`said ${quotes.quote}`}
-        aria-pressed={props.isChosen}
-        aria-label={t('application.showQuote', { text })}
-        onClick={() => props.onChoose(id)}
+      <QuoteButton
+        isChosen={props.isChosen}
+        label={t('application.showQuote', { text })}
+        onChoose={() => props.onChoose(id)}
       >
         “{text}”
-      </button>
+      </QuoteButton>
       {message && message.audio_url !== null && (
         <div className={styles.voice}>
           <PlayButton

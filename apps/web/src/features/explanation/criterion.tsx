@@ -1,6 +1,7 @@
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExplainedCriterion } from '#libs/api-client';
+import { QuoteButton } from '../../kit/quote-button.js';
 import { Score } from '../../kit/score.js';
 import { percentage } from '../../texts/format.js';
 import styles from './explanation.module.css';
@@ -42,16 +43,14 @@ export function Criterion(props: {
         </Text>
       )}
       {props.heard.map(({ id, text }) => (
-        <button
+        <QuoteButton
           key={id}
-          type="button"
-          className={`said ${styles.quote}`}
-          aria-pressed={props.chosen === id}
-          aria-label={t('explanation.showQuote', { text })}
-          onClick={() => props.onChoose(id)}
+          isChosen={props.chosen === id}
+          label={t('explanation.showQuote', { text })}
+          onChoose={() => props.onChoose(id)}
         >
           “{text}”
-        </button>
+        </QuoteButton>
       ))}
     </section>
   );

@@ -4,7 +4,7 @@ import type { ReviewMessage, ReviewQuote } from '#libs/api-client';
 import { Conversation } from '../../../kit/conversation.js';
 import { questionNumbers } from '../../../kit/question-numbers.js';
 import { PickableAnswer } from './pickable-answer.js';
-import type { Quote } from './quotes.js';
+import { keyOf, type Quote } from './quotes.js';
 
 /** Whose words are being chosen. */
 export interface Picking {
@@ -12,8 +12,6 @@ export interface Picking {
   quotes: readonly Quote[];
   onToggle: (quote: Quote) => void;
 }
-
-export const markOf = ({ message_id: message, start, end }: Quote): string => `${message}.${start}.${end}`;
 
 /**
  * What was asked and answered, as the review shows it: with names hidden, and without voices. `picking`: the answers
@@ -35,7 +33,7 @@ export function HiddenNamesTranscript(props: {
       kind: isQuestion ? ('question' as const) : ('answer' as const),
       label: isQuestion ? t('application.asked', { number: numbers[index] ?? 0 }) : t('application.answered'),
       text: content,
-      marks: quotes.filter((quote) => quote.message_id === id).map((quote) => ({ ...quote, id: markOf(quote) })),
+      marks: quotes.filter((quote) => quote.message_id === id).map((quote) => ({ ...quote, id: keyOf(quote) })),
       ...(picking &&
         !isQuestion && {
           inPlace: <PickableAnswer messageId={id} text={content} quotes={picking.quotes} onToggle={picking.onToggle} />,

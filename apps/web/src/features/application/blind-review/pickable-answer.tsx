@@ -1,5 +1,5 @@
 import styles from './blind-review.module.css';
-import { isSameQuote, sentencesOf, type Quote } from './quotes.js';
+import { keyOf, sentencesOf, type Quote } from './quotes.js';
 
 /** An answer whose sentences can be taken as a quote and given back, one by one: by mouse, touch and keyboard alike. */
 export function PickableAnswer(props: {
@@ -14,7 +14,7 @@ export function PickableAnswer(props: {
       key={sentence.start}
       type="button"
       className={styles.sentence}
-      aria-pressed={quotes.some((one) => isSameQuote(one, sentence))}
+      aria-pressed={quotes.some((one) => keyOf(one) === keyOf(sentence))}
       onClick={() => onToggle(sentence)}
     >
       {text.slice(sentence.start, sentence.end)}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconQuote, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './blind-review.module.css';
-import { MOST_QUOTES, type Quote } from './quotes.js';
+import { keyOf, MOST_QUOTES, type Quote } from './quotes.js';
 
 /** The candidate's words that a score rests on, and the way to choose them in the answers. */
 export function QuotedWords(props: {
@@ -20,7 +20,7 @@ export function QuotedWords(props: {
       {quotes.length > 0 && (
         <ul aria-label={t('application.blind.quotesOf', { criterion })}>
           {quotes.map((quote) => (
-            <li key={`${quote.message_id}.${quote.start}.${quote.end}`}>
+            <li key={keyOf(quote)}>
               <span className="said">“{textOf(quote)}”</span>
               <ActionIcon
                 variant="subtle"

@@ -6,12 +6,12 @@ export type Quote = ReviewQuoteRequest;
 /** The most that the server takes for one criterion. */
 export const MOST_QUOTES = 20;
 
-export const isSameQuote = (one: Quote, other: Quote): boolean =>
-  one.message_id === other.message_id && one.start === other.start && one.end === other.end;
+/** The same for the same words in the same place. */
+export const keyOf = ({ message_id: message, start, end }: Quote): string => `${message}.${start}.${end}`;
 
 /** Taken out when it is there, else put in. */
 export function toggled(quotes: readonly Quote[], quote: Quote): Quote[] {
-  const others = quotes.filter((one) => !isSameQuote(one, quote));
+  const others = quotes.filter((one) => keyOf(one) !== keyOf(quote));
   return others.length < quotes.length ? others : [...quotes, quote];
 }
 

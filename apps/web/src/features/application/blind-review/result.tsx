@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewComparison, ReviewCriterion, ReviewQuote, ReviewResponse, ReviewScore } from '#libs/api-client';
 import { ButtonLink } from '../../../kit/links.js';
 import { Page } from '../../../kit/page.js';
-import quoteStyles from '../../../kit/quote.module.css';
+import { QuoteButton } from '../../../kit/quote-button.js';
 import { Score } from '../../../kit/score.js';
 import { Time } from '../../../kit/time.js';
 import { useIsNarrow } from '../../../kit/two-panes.js';
@@ -15,7 +15,8 @@ import { RoleAgreement } from './role-agreement.js';
 import { interviewQuery } from './blind-queries.js';
 import styles from './blind-review.module.css';
 import { levelAt, levelsOf } from './given-scores.js';
-import { HiddenNamesTranscript, markOf } from './hidden-names-transcript.js';
+import { HiddenNamesTranscript } from './hidden-names-transcript.js';
+import { keyOf } from './quotes.js';
 
 /** The person's scores and the engine's, side by side, and how far they lie apart. */
 export function Result({ review }: { review: ReviewResponse }) {
@@ -24,7 +25,7 @@ export function Result({ review }: { review: ReviewResponse }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const isNarrow = useIsNarrow();
   const show = (quote: ReviewQuote): void => {
-    setChosen(markOf(quote));
+    setChosen(keyOf(quote));
     if (isNarrow) setSourceOpen(true);
   };
   const interview = useQuery(interviewQuery(review.interview_id)).data;
@@ -120,16 +121,14 @@ function Compared(props: {
           </p>
         ))}
       {given?.quotes.map((quote) => (
-        <button
-          key={markOf(quote)}
-          type="button"
-          className={`said ${quoteStyles.quote}`}
-          aria-pressed={props.chosen === markOf(quote)}
-          aria-label={t('application.showQuote', { text: quote.text })}
-          onClick={() => props.onShow(quote)}
+        <QuoteButton
+          key={keyOf(quote)}
+          isChosen={props.chosen === keyOf(quote)}
+          label={t('application.showQuote', { text: quote.text })}
+          onChoose={() => props.onShow(quote)}
         >
           “{quote.text}”
-        </button>
+        </QuoteButton>
       ))}
     </section>
   );

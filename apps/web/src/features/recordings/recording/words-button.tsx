@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import quotes from '../../../kit/quote.module.css';
+import { QuoteButton } from '../../../kit/quote-button.js';
 import { clockTime } from '../clock.js';
 import styles from './recording.module.css';
 import type { Passage } from './passages.js';
@@ -10,14 +10,9 @@ export function WordsButton(props: { passage: Passage; isChosen: boolean; onChoo
   const { t } = useTranslation();
   const { passage } = props;
   return (
-    <button
-      type="button"
-      className={`said ${quotes.quote}`}
-      aria-pressed={props.isChosen}
-      onClick={() => props.onChoose(passage)}
-    >
+    <QuoteButton isChosen={props.isChosen} onChoose={() => props.onChoose(passage)}>
       <VisuallyHidden>{t('recordings.showWords')}</VisuallyHidden>
       {passage.at_ms !== null && <span className={styles.quoteTime}>{clockTime(passage.at_ms)}</span>}“{passage.text}”
-    </button>
+    </QuoteButton>
   );
 }
